@@ -1,0 +1,290 @@
+"""A measure: one thing a municipality can do to spend less, as its file says it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from driftstilpasning.model import years
+from driftstilpasning.model.money import Money
+from driftstilpasning.model.scalars import (
+    Amount,
+    Boolean,
+    Date,
+    Grade,
+    Id,
+    Month,
+    Number,
+    Words,
+    Year,
+    YearMonth,
+)
+from driftstilpasning.model.years import Level, Period, Series
+
+
+class Record(BaseModel):
+    """A mapping of the file with exactly the fields the schema knows."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        defer_build=True,
+        validate_by_alias=True,
+        validate_by_name=False,
+    )
+
+
+class Status(StrEnum):
+    """How far a measure has come; the first seven are steps on one road."""
+
+    IDEA = "idea"
+    PROPOSED = "proposed"
+    HEARING = "hearing"
+    RECOMMENDED = "recommended"
+    ADOPTED = "adopted"
+    UNDERWAY = "underway"
+    REALISED = "realised"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def step(self) -> int:
+        """How far along the road, 0 for an idea; -1 off it (deferred, rejected, withdrawn)."""
+        return _STEP[self]
+
+    @property
+    def alive(self) -> bool:
+        """Whether the measure is still on the road."""
+        return self.step >= 0
+
+
+_STEP = {status: i if i <= list(Status).index(Status.REALISED) else -1 for i, status in enumerate(Status)}
+
+
+class Kind(StrEnum):
+    """What sort of measure it is."""
+
+    EFFICIENCY = "efficiency"
+    STRUCTURE = "structure"
+    SERVICE_LEVEL = "service-level"
+    STAFFING = "staffing"
+    PURCHASING = "purchasing"
+    INCOME = "income"
+    GAINS = "gains"
+    PRIORITY = "priority"
+    TECHNICAL = "technical"
+    UNSPECIFIED = "unspecified"
+
+
+class Funding(StrEnum):
+    """Whose money the saving is."""
+
+    FREE = "free"
+    SELF_COST = "self-cost"
+    EARMARKED = "earmarked"
+    FINANCING = "financing"
+
+
+class Benefit(StrEnum):
+    """What is won: money in the budget, time, or quality."""
+
+    BUDGET = "budget"
+    TIME = "time"
+    QUALITY = "quality"
+
+
+class FteHow(StrEnum):
+    """How a post goes."""
+
+    TURNOVER = "turnover"
+    REDEPLOYMENT = "redeployment"
+    VACANCY = "vacancy"
+    REDUNDANCY = "redundancy"
+
+
+class Origin(StrEnum):
+    """Who came up with the measure."""
+
+    WORKING_GROUP = "working-group"
+    ADMINISTRATION = "administration"
+    PARTY = "party"
+    COUNCIL = "council"
+    HEARING = "hearing"
+
+
+class Authority(StrEnum):
+    """Who decides."""
+
+    COUNCIL = "council"
+    ADMINISTRATION = "administration"
+
+
+class Step(Record):
+    """A full-year amount and the month it starts (January of the plan's first year without one)."""
+
+    annual: Amount
+    start: Annotated[YearMonth | None, Field(alias="from")] = None
+
+
+def _way(value: Any) -> str:
+    """Which of the three ways an effect is written in."""
+    if isinstance(value, list | tuple):
+        return "<steps>"
+    if isinstance(value, Mapping) and any(str(key)[:1].isdigit() for key in value):
+        return "<years>"
+    return "<annual>"
+
+
+Effect = Annotated[
+    Annotated[Step, Tag("<annual>")]
+    | Annotated[tuple[Step, ...], Field(strict=False, min_length=1), Tag("<steps>")]
+    | Annotated[dict[Year, Amount], Field(min_length=1), Tag("<years>")],
+    Discriminator(_way),
+]
+Texts = Annotated[tuple[Words, ...], Field(strict=False)]
+Ids = Annotated[tuple[Words, ...], Field(strict=False)]
+Shares = Annotated[dict[Words, Number], Field(min_length=1)]
+
+
+class Assessed(Record):
+    """A graded consequence: 1 very small … 5 very large, and what it is in words."""
+
+    grade: Grade | None = None
+    text: Words | None = None
+
+
+class Consequence(Record):
+    """What the measure costs staff and users."""
+
+    staff: Assessed | None = None
+    users: Assessed | None = None
+
+
+class Acceptance(Record):
+    """The political acceptance: 1 very low … 5 very high, who gave it, and why."""
+
+    grade: Grade | None = None
+    by: Words | None = None
+    text: Words | None = None
+
+
+class Law(Record):
+    """What the service is by law."""
+
+    level: Literal["must", "should", "may"]
+    reference: Words | None = None
+
+
+class Range(Record):
+    """The low and the high estimate of the effect that the quadrant's axis uses."""
+
+    low: Amount
+    high: Amount
+
+
+class Overlap(Record):
+    """What two measures save together but would both claim, a year."""
+
+    other: Annotated[Words, Field(alias="with")]
+    amount: Amount
+
+
+class Decision(Record):
+    """One body's decision on the measure."""
+
+    date: Date
+    body: Words
+    outcome: Annotated[Status, Field(strict=False)]
+    reference: Words | None = None
+    note: Words | None = None
+
+
+class Measure(Record):
+    """One measure, one file. Amounts are savings: positive when expenditure is lower."""
+
+    id: Id
+    title: Words
+    sector: Annotated[
+        Annotated[Words, Tag("<one>")] | Annotated[Shares, Tag("<shares>")],
+        Discriminator(lambda value: "<shares>" if isinstance(value, Mapping) else "<one>"),
+    ]
+    status: Annotated[Status, Field(strict=False)]
+    kind: Annotated[Kind, Field(strict=False)]
+    effect: Effect
+    owner: Words | None = None
+    consequence: Consequence = Consequence.model_construct()
+    acceptance: Acceptance = Acceptance.model_construct()
+    transition_cost: dict[Year, Amount] = {}
+    investment: dict[Year, Amount] = {}
+    fte: Number | None = None
+    fte_how: Annotated[FteHow | None, Field(strict=False)] = None
+    origin: Annotated[Origin | None, Field(strict=False)] = None
+    authority: Annotated[Authority | None, Field(strict=False)] = None
+    recurring: Boolean = True
+    funding: Annotated[Funding, Field(strict=False)] = Funding.FREE
+    benefit: Annotated[Benefit, Field(strict=False)] = Benefit.BUDGET
+    law: Law | None = None
+    kostra: Words | None = None
+    range: Range | None = None
+    requires: Ids = ()
+    excludes: Ids = ()
+    overlaps: Annotated[tuple[Overlap, ...], Field(strict=False)] = ()
+    reverses: Words | None = None
+    decisions: Annotated[tuple[Decision, ...], Field(strict=False)] = ()
+    visibility: Literal["public", "internal"] = "public"
+    themes: Texts = ()
+    working_group: Words | None = None
+    source: Words | None = None
+
+    @property
+    def by_year(self) -> Mapping[int, Money] | None:
+        """The amounts as written, where the effect is written year by year."""
+        return self.effect if isinstance(self.effect, dict) else None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The levels as written, where the effect is written as one or more levels."""
+        if isinstance(self.effect, dict):
+            return ()
+        return self.effect if isinstance(self.effect, tuple) else (self.effect,)
+
+    @property
+    def shares(self) -> Mapping[str, Decimal]:
+        """Each sector and its part of 100."""
+        return {self.sector: Decimal(100)} if isinstance(self.sector, str) else self.sector
+
+    def in_year(self, period: Period) -> Series:
+        """The gross effect in each year: from August the first year has 5/12 of the annual amount."""
+        if (amounts := self.by_year) is not None:
+            return {year: amounts.get(year, Money(0)) for year in period}
+        steps = self._levels(period)
+        return {year: years.in_year(steps, year) for year in period}
+
+    def level(self, period: Period) -> Series:
+        """The recurring full-year effect in force at the end of each year; a one-off has none."""
+        if not self.recurring:
+            return dict.fromkeys(period, Money(0))
+        if (amounts := self.by_year) is not None:
+            return {year: amounts.get(year, Money(0)) for year in period}
+        steps = self._levels(period)
+        return {year: years.level(steps, year) for year in period}
+
+    def cost(self, period: Period) -> Series:
+        """The one-off cost of getting there, in each year."""
+        return {year: self.transition_cost.get(year, Money(0)) for year in period}
+
+    def size(self, period: Period) -> Money:
+        """What the quadrant's axis shows: the last year's level, or a one-off's largest year."""
+        if self.recurring:
+            return self.level(period)[period.last]
+        return max(self.in_year(period).values(), key=abs)
+
+    def _levels(self, period: Period) -> list[Level]:
+        january = Month(period.first, 1)
+        return sorted(
+            (Level(step.annual, step.start or january) for step in self.steps), key=lambda step: step.start
+        )

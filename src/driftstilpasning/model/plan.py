@@ -1,0 +1,163 @@
+"""The economic plan: period, unit, sectors, targets and how measures are placed."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from driftstilpasning.model.measure import Kind, Record, Status
+from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.scalars import Amount, Boolean, Id, Number, Words, Year
+from driftstilpasning.model.years import Period
+
+
+class PlanPeriod(Record):
+    """First and last year of the plan; they may be the same."""
+
+    first: Year
+    last: Year
+
+
+class Sector(Record):
+    """A part of the budget. Only the name is required."""
+
+    name: Words
+    base: Amount | None = None
+    wanted: dict[Year, Amount] = {}
+    available: dict[Year, Amount] = {}
+
+    def frame_gap(self, year: int) -> Money | None:
+        """Wanted less available in ``year``; None where the plan does not say both."""
+        if year in self.wanted and year in self.available:
+            return self.wanted[year] - self.available[year]
+        return None
+
+
+class Basis(StrEnum):
+    """What a target measures."""
+
+    LEVEL = "level"
+    IN_YEAR = "in-year"
+    CUMULATIVE = "cumulative"
+
+
+class Already(Record):
+    """What was found before the project, and where that is said."""
+
+    amount: Amount
+    source: Words | None = None
+    note: Words | None = None
+
+
+class Target(Record):
+    """An amount to reach, and how it is to be measured."""
+
+    id: Id
+    title: Words
+    amount: Amount
+    basis: Annotated[Basis, Field(strict=False)]
+    year: Year
+    already: Annotated[
+        Annotated[Already, Tag("<record>")] | Annotated[Amount, Tag("<amount>")],
+        Discriminator(lambda value: "<record>" if isinstance(value, Mapping | Already) else "<amount>"),
+    ] = Money(0)
+    counts: Annotated[Status, Field(strict=False)] = Status.PROPOSED
+    net: Boolean = False
+
+    @property
+    def found(self) -> Money:
+        """What was found before the project."""
+        return self.already.amount if isinstance(self.already, Already) else self.already
+
+
+class Weights(Record):
+    """How much each grade weighs in the mean; 0 removes it."""
+
+    staff: Number = Decimal(1)
+    users: Number = Decimal(1)
+    acceptance: Number = Decimal(1)
+
+
+class Quadrant(Record):
+    """The thresholds of effect and feasibility, and how feasibility is found."""
+
+    effect: Amount
+    feasibility: Number
+    floor: Number = Decimal(2)
+    method: Literal["mean", "weakest"] = "mean"
+    weights: Weights = Weights.model_construct()
+
+
+class Stated(Record):
+    """A total that somebody printed."""
+
+    sector: Words | None = None
+    kind: Annotated[Kind | None, Field(strict=False)] = None
+    year: Year
+    amount: Amount
+    tolerance: Amount = Money(0)
+    source: Words | None = None
+
+
+class Plan(Record):
+    """``budgets/plan.yaml``."""
+
+    municipality: Words
+    plan: Words
+    dates: Annotated[PlanPeriod, Field(alias="period")]
+    base_year: Year
+    unit: Annotated[Unit, Field(strict=False)]
+    price_level: Year
+    notice: Words | None = None
+    sectors: dict[Words, Sector]
+    targets: Annotated[tuple[Target, ...], Field(strict=False)]
+    quadrant: Quadrant
+    severity: dict[Words, Literal["error", "warning", "info", "off"]] = {}
+    stated: Annotated[tuple[Stated, ...], Field(strict=False)] = ()
+
+    @property
+    def period(self) -> Period:
+        """The plan's years."""
+        return Period(self.dates.first, self.dates.last)
+
+    def sector_name(self, sector: str) -> str:
+        """The name of a sector; one that the plan does not know goes by its id."""
+        return self.sectors[sector].name if sector in self.sectors else sector
+
+
+Contradiction = tuple[str, tuple[str | int, ...], dict[str, Any]]
+"""The name of what is wrong, the path of the value, and the facts."""
+
+
+def contradictions(plan: Plan) -> Iterator[Contradiction]:
+    """What each field allows but the whole does not; no figure can be made of such a plan."""
+    if plan.dates.last < plan.dates.first:
+        yield "period-reversed", ("period", "last"), {"first": plan.dates.first, "last": plan.dates.last}
+        return
+    seen: set[str] = set()
+    for i, target in enumerate(plan.targets):
+        at = ("targets", i)
+        if target.amount <= Money(0):
+            yield "target-not-positive", (*at, "amount"), {"target": target.id}
+        if target.year not in plan.period:
+            yield "year-outside-period", (*at, "year"), {"year": target.year, "period": str(plan.period)}
+        if target.net and target.basis is Basis.LEVEL:
+            yield "net-level-target", (*at, "net"), {"target": target.id}
+        if not target.counts.alive:
+            yield "target-counts-stopped", (*at, "counts"), {"target": target.id, "status": target.counts.value}
+        if target.id.casefold() in seen:
+            yield "target-twice", (*at, "id"), {"target": target.id}
+        seen.add(target.id.casefold())
+    for i, stated in enumerate(plan.stated):
+        if stated.year not in plan.period:
+            facts = {"year": stated.year, "period": str(plan.period)}
+            yield "year-outside-period", ("stated", i, "year"), facts
+    weights = plan.quadrant.weights
+    values = {name: getattr(weights, name) for name in Weights.model_fields}
+    for name, weight in values.items():
+        if weight < 0:
+            yield "weights-unusable", ("quadrant", "weights", name), {}
+    if not any(values.values()):
+        yield "weights-unusable", ("quadrant", "weights"), {}

@@ -1,0 +1,45 @@
+"""A portfolio: a plan and its measures, every reference resolved. Every analysis takes this and nothing else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.model.scalars import folded
+from driftstilpasning.model.years import Period
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """A plan and its measures in the order of their ids."""
+
+    plan: Plan
+    measures: tuple[Measure, ...]
+
+    def __post_init__(self) -> None:
+        """Put the measures in one order, so that the order of files changes nothing."""
+        object.__setattr__(self, "measures", tuple(sorted(self.measures, key=lambda m: order(m.id))))
+
+    def __iter__(self) -> Iterator[Measure]:
+        """Each measure in the order of ids."""
+        return iter(self.measures)
+
+    @property
+    def period(self) -> Period:
+        """The plan's years."""
+        return self.plan.period
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Measure]:
+        """Measures under their folded ids."""
+        return {folded(measure.id): measure for measure in self.measures}
+
+    def find(self, reference: str) -> Measure | None:
+        """The measure that ``reference`` names, without regard to letter case."""
+        return self.by_id.get(folded(reference))
+
+
+def order(identifier: str) -> tuple[str, str]:
+    """The order of ids: letter case decides only between ids that are otherwise alike."""
+    return folded(identifier), identifier

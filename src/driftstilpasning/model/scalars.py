@@ -1,0 +1,171 @@
+"""Scalars of the schema: what a written value must look like to be a number, a month, a choice.
+
+A plain scalar is text until the model asks for something else, so the spelling never decides the
+type: ``NO`` stays the text NO and ``0301`` keeps its zero. Each validator takes the text of the
+file, or the Python value itself where a portfolio is built in Python, and answers with a fault
+named after what is wrong; the words for it are the rule's of the same name.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
+
+_NUMBER = re.compile(r"(-?)0*([0-9]+)(?:\.([0-9]+))?")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ID = re.compile(r"[^\W_](?:[^\W_]|-)*")
+_MOST_DIGITS = 18
+_MOST_DECIMALS = 6
+_YEAR_DIGITS = 4
+_SHORT = 8
+"""Digits that are within every limit in every unit: nearly all amounts."""
+
+
+class Month(NamedTuple):
+    """A calendar month, the first in which something has effect."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        """As it is written: ``2013-08``."""
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+def fault(name: str, **facts: object) -> PydanticCustomError:
+    """An error named after what is wrong, with the facts its words need."""
+    return PydanticCustomError(name, "{name}", {"name": name, **facts})  # type: ignore[arg-type]  # any name will do
+
+
+def _parts(value: Any) -> tuple[str, str, str]:
+    """Sign, whole digits and decimals of a number as the schema writes them."""
+    if type(value) is str:  # a quoted value is a subclass: text, whatever it says
+        match = _NUMBER.fullmatch(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        match = _NUMBER.fullmatch(str(value)) if abs(value) < 10**_MOST_DIGITS else None
+    elif isinstance(value, Decimal) and value.is_finite():
+        match = _NUMBER.fullmatch(f"{value:f}")
+    else:
+        match = None
+    if match is None:
+        raise fault("not-a-number")
+    sign, whole, decimals = match.groups()
+    return sign, whole, (decimals or "").rstrip("0")
+
+
+def _money(value: Any, info: ValidationInfo) -> Money:
+    """An amount in the unit that the validation context names (kroner without one)."""
+    if isinstance(value, Money):
+        return value
+    unit = info.context
+    exponent = unit.exponent if unit is not None else Unit.KR.exponent
+    if type(value) is str and value.isdecimal() and value.isascii() and len(value) < _SHORT:
+        return Money(int(value) * 10**exponent)
+    sign, whole, decimals = _parts(value)
+    if len(decimals) > exponent:
+        raise fault("amount-out-of-range", finer=True)
+    ore = int(whole + decimals.ljust(exponent, "0")) if len(whole) <= _MOST_DIGITS else LARGEST_ORE + 1
+    if ore > LARGEST_ORE:
+        raise fault("amount-out-of-range", finer=False)
+    return Money(-ore if sign else ore)
+
+
+def _number(value: Any) -> Decimal:
+    sign, whole, decimals = _parts(value)
+    if len(whole) > _MOST_DIGITS or len(decimals) > _MOST_DECIMALS:
+        raise fault("amount-out-of-range", finer=len(decimals) > _MOST_DECIMALS)
+    return Decimal(f"{sign}{whole}.{decimals}" if decimals else sign + whole)
+
+
+_GRADES = {str(grade): grade for grade in range(1, 6)}
+
+
+def _grade(value: Any) -> int:
+    if type(value) is str and value in _GRADES:
+        return _GRADES[value]
+    if isinstance(value, int) and not isinstance(value, bool) and value in _GRADES.values():
+        return value
+    _parts(value)
+    raise fault("grade-out-of-range")
+
+
+def _boolean(value: Any) -> bool:
+    if type(value) is str and value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise fault("not-true-or-false")
+
+
+def _month(value: Any) -> Month:
+    if isinstance(value, Month):
+        return value
+    match = _MONTH.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise fault("not-a-date", form="2013-08")
+    return Month(int(match[1]), int(match[2]))
+
+
+def _date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise fault("not-a-date", form="2013-06-10")
+
+
+def _year(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if isinstance(value, str) and len(value) == _YEAR_DIGITS and value.isascii() and value.isdecimal():
+        return int(value)
+    raise fault("not-a-date", form="2013")
+
+
+def _id(value: str) -> str:
+    if _ID.fullmatch(value) is None:
+        raise fault("invalid-id")
+    return unicodedata.normalize("NFC", value)
+
+
+Amount = Annotated[Money, BeforeValidator(_money)]
+"""Money written in the plan's unit."""
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A number that is not money: full-time equivalents, shares, weights."""
+
+Grade = Annotated[int, BeforeValidator(_grade)]
+"""A grade, 1 to 5."""
+
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+"""``true`` or ``false``, and no other word for it."""
+
+YearMonth = Annotated[Month, BeforeValidator(_month)]
+"""A month: ``2013-08``."""
+
+Date = Annotated[date, BeforeValidator(_date)]
+"""A day: ``2013-06-10``."""
+
+Year = Annotated[int, BeforeValidator(_year)]
+"""A year of four digits; as a key, quoted or not."""
+
+Words = Annotated[str, Field(min_length=1)]
+"""Text that says something."""
+
+Id = Annotated[str, Field(min_length=1), AfterValidator(_id)]
+"""Letters, digits and ``-``; compared without regard to case."""
+
+
+def folded(identifier: str) -> str:
+    """What two ids have in common when they differ in letter case alone."""
+    return unicodedata.normalize("NFC", identifier).casefold()

@@ -1,0 +1,29 @@
+"""The same key stands twice in one mapping."""
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Rule, reported
+from driftstilpasning.text import Text
+
+RULE = Rule(
+    code="DT011",
+    name="duplicate-key",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="«{key}» står to ganger; den første er på linje {first}",
+        nn="«{key}» står to gonger; den fyrste er på linje {first}",
+        en="`{key}` stands twice; the first is on line {first}",
+    ),
+    why=Text(
+        nb="Andre program bruker den siste verdien uten å si fra. Slik ble 900 en gang til 1900 i et budsjett. dt velger ikke for deg.",
+        nn="Andre program bruker den siste verdien utan å seie frå. Slik vart 900 ein gong til 1900 i eit budsjett. dt vel ikkje for deg.",
+        en="Other programs use the last value without a word. That is how 900 once became 1900 in a budget. dt does not choose for you.",
+    ),
+    help=Text(
+        nb="ta bort den ene «{key}»; andre program ville ha brukt denne, den siste",
+        nn="ta bort den eine «{key}»; andre program ville ha brukt denne, den siste",
+        en="remove one of the two `{key}`; other programs would have used this one, the last",
+    ),
+    check=reported("duplicate-key"),
+    good="effect: {annual: 900}\n",
+    bad="effect:\n  annual: 900\n  annual: 1900  # DT011@3\n",
+)

@@ -1,0 +1,326 @@
+"""A file's text, what it says, and the place of any key or value in it.
+
+Knows YAML and nothing of the domain. Scalars keep the text they were written with: a plain one is
+``str``, a quoted one :class:`~driftstilpasning.text.scalar.Quoted`, an absent one ``EMPTY``.
+Parsing is nearly all of ``dt``'s work, so nodes are thrown away and positions are looked up again
+only in a file that has a finding.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.cyaml import CParser
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+
+from driftstilpasning.source import syntax
+from driftstilpasning.text.scalar import EMPTY, Quoted
+
+LARGEST: Final = 1 << 20
+"""No file is larger than a mebibyte: a measure is a page of text."""
+
+DEEPEST: Final = 32
+"""No value lies deeper. The C library's recursion would otherwise end the interpreter at about 30,000."""
+
+Path = tuple[str | int, ...]
+
+
+class Span(NamedTuple):
+    """A place in a text: 1-based lines and columns in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START: Final = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with a file itself; ``name`` is the name of the rule that has the words for it."""
+
+    name: str
+    span: Span
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+class _Parser(CParser):
+    """libyaml with tag resolution switched off: types come from the schema, not the spelling."""
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+@dataclass
+class Document:
+    """The text of one file under its name in the portfolio."""
+
+    name: str
+    text: str
+
+    def span(self, path: Path = (), *, key: bool = False) -> Span:
+        """The place of the value at ``path``, or of its key; of the nearest ancestor where there is none.
+
+        An ancestor is shown by its key, since the value of a mapping may be half the file.
+        """
+        node = self._root
+        found_key: Node | None = None
+        for part in path:
+            step = _child(node, part)
+            if step is None:
+                return self._of(found_key) if found_key is not None else self._first()
+            key_node, node = step
+            found_key = key_node or node
+        if key and found_key is not None:
+            return self._of(found_key)
+        if node is None:
+            return START
+        if isinstance(node, ScalarNode) or node.flow_style:
+            empty = node.start_mark.index == node.end_mark.index
+            return self._of(found_key) if empty and found_key is not None else self._of(node)
+        return self._of(found_key) if found_key is not None else self._first()
+
+    def plain(self, path: Path) -> bool:
+        """Whether a scalar stands at ``path`` without quotation marks."""
+        node = self._root
+        for part in path:
+            step = _child(node, part)
+            if step is None:
+                return False
+            node = step[1]
+        return isinstance(node, ScalarNode) and not node.style
+
+    def line(self, number: int) -> str:
+        """The text of one line without its end; empty past the last."""
+        starts = self._starts
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def place(self, start: int, end: int | None = None) -> Span:
+        """The span of the characters from index ``start`` to ``end`` (one character without it)."""
+        first = self._position(start)
+        return Span(*first, *(self._position(end) if end is not None else (first[0], first[1] + 1)))
+
+    def _position(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+    def _first(self) -> Span:
+        """The first key of the file: what a finding about the whole file points at."""
+        if isinstance(self._root, MappingNode) and self._root.value:
+            return self._of(self._root.value[0][0])
+        return START
+
+    def _of(self, node: Node) -> Span:
+        return self.place(node.start_mark.index, node.end_mark.index)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The index of each line's first character, by the line ends that editors know."""
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
+
+    @cached_property
+    def _root(self) -> Node | None:
+        try:
+            return _Parser(self.text).get_single_node()
+        except YAMLError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file said: data, or the faults that kept it from being read.
+
+    ``data`` is None exactly when a fault makes the file unreadable; a file can be read and still have
+    a fault worth a warning.
+    """
+
+    document: Document
+    data: Any
+    faults: tuple[Fault, ...] = ()
+
+
+def parse(name: str, raw: bytes) -> Parsed:
+    """Read one file. Never raises, whatever the bytes."""
+    if len(raw) > LARGEST:
+        return Parsed(Document(name, ""), None, (Fault("too-large", START, {"limit": LARGEST >> 20}),))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _undecodable(name, raw)
+    document = Document(name, text)
+    if (fault := _before_parsing(document)) is not None:
+        return Parsed(document, None, (fault,))
+    try:
+        root = _Parser(text).get_single_node()
+    except YAMLError as error:
+        return Parsed(document, None, (_explain(document, error),))
+    if root is None or (type(root) is ScalarNode and not root.value and not root.style):
+        return Parsed(document, None, (Fault("empty-file", START),))
+    faults: list[Fault] = []
+    if type(root) is not MappingNode:
+        faults.append(Fault("not-a-mapping", document.place(root.start_mark.index)))
+        return Parsed(document, None, tuple(faults))
+    data = _build(root, document, faults)
+    if faults:
+        return Parsed(document, None, tuple(faults))
+    if unicodedata.is_normalized("NFC", text):
+        return Parsed(document, data)
+    return Parsed(document, _composed(data), (_decomposed(document, root),))
+
+
+def _build(node: Node, document: Document, faults: list[Fault]) -> Any:
+    kind = type(node)
+    if kind is ScalarNode:
+        return Quoted(node.value) if node.style else node.value or EMPTY
+    if kind is SequenceNode:
+        return [_build(child, document, faults) for child in node.value]
+    mapping: dict[str, Any] = {}
+    for key, value in node.value:
+        if type(key) is not ScalarNode:
+            faults.append(Fault("key-not-text", document.place(key.start_mark.index)))
+        elif type(value) is ScalarNode:  # as above: half of all nodes, worth not calling for
+            mapping[key.value] = Quoted(value.value) if value.style else value.value or EMPTY
+        else:
+            mapping[key.value] = _build(value, document, faults)
+    if len(mapping) < len(node.value):
+        faults.extend(_twice(node, document))
+    return mapping
+
+
+def _twice(node: Node, document: Document) -> Iterator[Fault]:
+    """The keys of a mapping that stand there a second time, each at its later place."""
+    first: dict[str, Node] = {}
+    for key, _ in node.value:
+        if isinstance(key, ScalarNode) and first.setdefault(key.value, key) is not key:
+            span = document.place(key.start_mark.index, key.end_mark.index)
+            line = document.place(first[key.value].start_mark.index).line
+            yield Fault("duplicate-key", span, {"key": key.value, "first": line})
+
+
+def _decomposed(document: Document, root: Node) -> Fault:
+    """The first text whose letters are written as a letter and an accent apart."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ScalarNode):
+            composed = unicodedata.normalize("NFC", node.value)
+            if composed != node.value:
+                span = document.place(node.start_mark.index, node.end_mark.index)
+                return Fault("decomposed-letters", span, {"value": composed})
+        elif isinstance(node, MappingNode):
+            nodes.extend(part for pair in reversed(node.value) for part in reversed(pair))
+        else:
+            nodes.extend(reversed(node.value))
+    return Fault("decomposed-letters", START, {"value": ""})
+
+
+def _composed(data: Any) -> Any:
+    """``data`` with every letter and its accent in one character, so that ids compare."""
+    if isinstance(data, dict):
+        return {unicodedata.normalize("NFC", key): _composed(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_composed(value) for value in data]
+    return type(data)(unicodedata.normalize("NFC", data)) if isinstance(data, str) else data
+
+
+def _child(node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
+    """The key's node (None in a list) and the value's node under ``part``."""
+    if isinstance(node, MappingNode):
+        for key_node, value_node in reversed(node.value):
+            if isinstance(key_node, ScalarNode) and unicodedata.normalize("NFC", key_node.value) == str(part):
+                return key_node, value_node
+    if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None
+
+
+def _undecodable(name: str, raw: bytes) -> Parsed:
+    """The first byte that is not UTF-8, and the letter it would be in Windows-1252."""
+    if b"\0" in raw[:200] or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Parsed(Document(name, ""), None, (Fault("utf-16", START),))
+    text = raw.decode("utf-8", "surrogateescape")
+    index = next(i for i, c in enumerate(text) if "\udc80" <= c <= "\udcff")
+    letter = bytes([ord(text[index]) - 0xDC00]).decode("cp1252", "replace")
+    readable = "".join(
+        bytes([ord(c) - 0xDC00]).decode("cp1252", "replace") if "\udc80" <= c <= "\udcff" else c for c in text
+    )
+    document = Document(name, readable)
+    return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
+
+
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_DEEP_LINE = re.compile(rf"^[ \t?:-]{{{DEEPEST},}}", re.MULTILINE)
+
+
+def _before_parsing(document: Document) -> Fault | None:
+    """What must be refused before libyaml composes it, or is better said in our own words."""
+    text = document.text
+    if (match := _CONTROL.search(text)) is not None:
+        if match[0] == "\0":
+            return Fault("utf-16", START)
+        return Fault("control-character", document.place(match.start()), {"code": f"U+{ord(match[0]):04X}"})
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (match := _CONFLICT.search(text)) is not None:
+        return Fault("merge-conflict", document.place(match.start(), match.start() + 7))
+    brackets = text.count("[") + text.count("{")
+    if brackets > DEEPEST or "&" in text or "*" in text or "!" in text or _DEEP_LINE.search(text):
+        return _scan(document)
+    return None
+
+
+def _scan(document: Document) -> Fault | None:
+    """The first alias, anchor, tag or too deep value, by events: they do not recurse."""
+    depth = 0
+    try:
+        for event in _events(document.text):
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    return Fault("too-deep", document.place(event.start_mark.index), {"limit": DEEPEST})
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if isinstance(event, AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+                start = event.start_mark.index
+                return Fault("alias-or-tag", document.place(start), {"sign": document.text[start]})
+    except YAMLError as error:
+        return _explain(document, error)
+    return None
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser = _Parser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+def _explain(document: Document, error: YAMLError) -> Fault:
+    """One cause for a syntax error: the quotation mark that was left open, or what libyaml tripped over."""
+    found = syntax.classify(error, document.text)
+    opening = None
+    try:
+        for event in _events(document.text):
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
+                several = event.start_mark.line != event.end_mark.line
+                opening = event.start_mark.index if several else None
+                closing = event.end_mark.line
+    except YAMLError:
+        pass
+    if opening is not None and document.place(found.index).line - 1 <= closing + 1:
+        return Fault("unclosed-quote", document.place(opening))
+    return Fault(found.name, document.place(found.index, found.end), found.facts)

@@ -1,0 +1,147 @@
+"""Where a portfolio's files come from: a folder, or a test's dictionary. Same order, same bytes."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from driftstilpasning.errors import DtError
+from driftstilpasning.source.document import LARGEST
+from driftstilpasning.text import Text
+
+PLAN: Final = "budgets/plan.yaml"
+MEASURES: Final = "measures"
+
+_FOLDER_UNREADABLE = Text(
+    nb="mappen {path} kan ikke leses: {why}",
+    nn="mappa {path} kan ikkje lesast: {why}",
+    en="the folder {path} cannot be read: {why}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that has a name but gives no bytes; ``why`` is a word of ``rules/dt001_unreadable_file``."""
+
+    why: str
+
+
+File = tuple[str, bytes | Unreadable]
+
+
+class Tree(Protocol):
+    """The files of a portfolio."""
+
+    def files(self) -> Iterator[File]:
+        """Each file's name, with ``/``, and its bytes: the plan first, then the measures by name."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryTree:
+    """Files held in memory, for tests and examples."""
+
+    contents: Mapping[str, str | bytes]
+
+    def files(self) -> Iterator[File]:
+        """As :meth:`Tree.files`."""
+        for name in sorted(self.contents, key=lambda name: (name != PLAN, name)):
+            if name == PLAN or name.startswith(f"{MEASURES}/"):
+                content = self.contents[name]
+                yield name, content.encode() if isinstance(content, str) else content
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTree:
+    """A portfolio in a folder.
+
+    Links are followed inside the portfolio and refused out of it. What is not a plain file is never
+    opened for reading, and a hidden file (``.name``) is no measure.
+    """
+
+    root: Path
+
+    def files(self) -> Iterator[File]:
+        """As :meth:`Tree.files`.
+
+        Raises:
+            DtError: a folder cannot be listed.
+        """
+        root = os.path.realpath(self.root)
+        plan = os.path.join(root, PLAN)
+        if os.path.lexists(plan):
+            yield PLAN, _read(plan, root)
+        measures = os.path.join(root, MEASURES)
+        if os.path.isdir(measures):
+            yield from _walk(measures, f"{MEASURES}/", root, (os.path.realpath(measures),))
+
+
+def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterator[File]:
+    """The YAML files below ``folder``; ``above`` holds the real paths that lead to it."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(
+                (
+                    (entry.name + "/" if entry.is_dir() else entry.name, entry)
+                    for entry in listing
+                    if not entry.name.startswith(".")
+                ),
+                key=lambda pair: pair[0],
+            )
+    except OSError as error:
+        raise DtError(_FOLDER_UNREADABLE, path=prefix.rstrip("/"), why=error.strerror or "") from error
+    for name, entry in entries:
+        if name.endswith("/"):
+            real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
+            if real in above:
+                yield prefix + entry.name, Unreadable("loop")
+            elif not _inside(real, root):
+                yield prefix + entry.name, Unreadable("outside")
+            else:
+                yield from _walk(entry.path, prefix + name, root, (*above, real))
+        elif name.lower().endswith((".yaml", ".yml")):
+            yield prefix + name, _read(entry.path, root, link=entry.is_symlink())
+
+
+def _inside(real: str, root: str) -> bool:
+    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
+    """The bytes of a plain file, one more than the limit at most; never waits on a pipe or a device."""
+    if link and not _inside(os.path.realpath(path), root):
+        return Unreadable("outside")
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except PermissionError:
+        return Unreadable("denied")
+    except FileNotFoundError:
+        return Unreadable("gone")
+    except OSError:
+        return Unreadable("failed")
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            return Unreadable("not-a-file")
+        raw = os.read(handle, LARGEST + 1)
+        while 0 < len(raw) < min(status.st_size, LARGEST + 1):
+            more = os.read(handle, LARGEST + 1 - len(raw))
+            if not more:
+                break
+            raw += more
+    except OSError:
+        return Unreadable("failed")
+    else:
+        return raw
+    finally:
+        os.close(handle)
+
+
+def find_portfolio(start: Path) -> Path | None:
+    """The nearest folder from ``start`` upwards that holds ``budgets/plan.yaml``."""
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / PLAN):
+            return folder
+    return None

@@ -1,0 +1,51 @@
+"""Every rule is tested by its own examples: code, line and column, and words in three languages."""
+
+import pytest
+
+from driftstilpasning.diagnostic import Diagnostic
+from driftstilpasning.rules import Rule, all_rules, run
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import load
+from tests.rules.examples import marks, tree
+
+RULES = all_rules()
+
+
+def findings(example: str | bytes, code: str) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in run(load(tree(example))) if diagnostic.code == code]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_good_example_has_no_finding_of_any_error(rule: Rule) -> None:
+    found = [d for d in run(load(tree(rule.good))) if d.code == rule.code or d.severity == "error"]
+    assert found == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_bad_example_has_its_findings_where_it_says(rule: Rule) -> None:
+    found = findings(rule.bad, rule.code)
+    places = {(d.where.document.name, d.where.span.line, d.where.span.column) for d in found}
+    assert places == marks(rule.bad, rule.places, rule.code) != set()
+    assert len(found) == len(places), "one cause, one finding"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_bad_example_has_no_other_error(rule: Rule) -> None:
+    others = {d.code for d in run(load(tree(rule.bad))) if d.severity == "error"} - {rule.code}
+    assert others == set()
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_words_have_every_fact_they_ask_for(rule: Rule, lang: Lang) -> None:
+    for diagnostic in findings(rule.bad, rule.code):
+        assert "{" not in diagnostic.message.render(lang, **diagnostic.facts)
+        assert diagnostic.help is not None
+        assert diagnostic.help.render(lang, **diagnostic.facts)
+        for related in diagnostic.related:
+            assert related.message.render(lang, **related.facts)
+    assert rule.why.render(lang)
+
+
+def test_codes_and_names_are_unique_and_those_of_the_files() -> None:
+    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
