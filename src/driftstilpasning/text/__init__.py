@@ -5,8 +5,8 @@ differing placeholders are refused when the module is imported.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -58,6 +58,18 @@ def same(text: str, /) -> Text:
     """A text that is the same in every language: a name, a code, a user's own words."""
     escaped = text.replace("{", "{{").replace("}", "}}") if "{" in text or "}" in text else text
     return Text(nb=escaped, nn=escaped, en=escaped)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text with its facts, not yet in any language."""
+
+    text: Text
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def render(self, lang: Lang) -> str:
+        """The sentence in one language."""
+        return self.text.render(lang, **self.facts)
 
 
 def show(value: object, lang: Lang) -> str:
