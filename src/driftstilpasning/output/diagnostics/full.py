@@ -1,0 +1,80 @@
+"""For a person: code and cause, the place, the line with a caret, and one thing to do."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from driftstilpasning.diagnostic import Diagnostic, Severity
+from driftstilpasning.output.layout import Paint, Screen, cut, width, wrap
+from driftstilpasning.text import Lang, Text
+from driftstilpasning.text.labels import SEVERITY
+from driftstilpasning.text.safe import printable
+
+_PAINT: dict[Severity, Paint] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_HELP = Text(nb="hjelp", nn="hjelp", en="help")
+_COUNT = {
+    Severity.ERROR: Text(nb="{n} feil", nn="{n} feil", en="errors: {n}"),
+    Severity.WARNING: Text(nb="advarsler: {n}", nn="åtvaringar: {n}", en="warnings: {n}"),
+    Severity.INFO: Text(nb="opplysninger: {n}", nn="opplysningar: {n}", en="info: {n}"),
+}
+_FILES = Text(nb="{counts} i {files} fil(er)", nn="{counts} i {files} fil(er)", en="{counts} in {files} file(s)")
+_NEXT = Text(
+    nb="Mer om en kode: dt explain {code}",
+    nn="Meir om ein kode: dt explain {code}",
+    en="More about a code: dt explain {code}",
+)
+
+
+def render(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> str:
+    """Every finding, and the count at the end."""
+    if not diagnostics:
+        return ""
+    lines = [line for diagnostic in diagnostics for line in (*_one(diagnostic, screen, lang), "")]
+    return "\n".join([*lines, *_last(diagnostics, screen, lang)]) + "\n"
+
+
+def _one(diagnostic: Diagnostic, screen: Screen, lang: Lang) -> Iterator[str]:
+    paint = _PAINT[diagnostic.severity]
+    head = f"{diagnostic.code} {SEVERITY[diagnostic.severity].render(lang)}:"
+    message = diagnostic.message.render(lang, **diagnostic.facts)
+    first, *rest = wrap(f"{head} {message}", screen.width, "  ")
+    yield screen.paint(head, paint, "bold") + screen.paint(first[len(head) :], "bold")
+    yield from (screen.paint(line, "bold") for line in rest)
+    span, document = diagnostic.where.span, diagnostic.where.document
+    who = " ".join(part for part in (diagnostic.measure, diagnostic.title) if part)
+    place = f" --> {printable(document.name)}:{span.line}:{span.column}"
+    yield cut(f"{place}  {who}".rstrip(), max(screen.width, width(place)))
+    gutter = " " * len(str(span.line))
+    text = document.line(span.line)
+    if text:
+        yield f"{gutter} |"
+        yield from _excerpt(diagnostic, text, gutter, screen, paint)
+    for related in diagnostic.related:
+        note = related.message.render(lang, **related.facts)
+        at = f"{printable(related.where.document.name)}:{related.where.span.line}:{related.where.span.column}"
+        yield from wrap(f"{gutter} = {note} ({at})", screen.width, gutter + "   ")
+    if diagnostic.help is not None:
+        help_ = diagnostic.help.render(lang, **diagnostic.facts)
+        yield from wrap(f"{gutter} = {_HELP.render(lang)}: {help_}", screen.width, gutter + "   ")
+
+
+def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, paint: Paint) -> Iterator[str]:
+    """The line and a caret below the place; a long line is shown around the place."""
+    span = diagnostic.where.span
+    room = max(20, screen.width - len(gutter) - 3)
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(text)
+    shift = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
+    shown = [printable(c) if c != "\t" else " " for c in text[shift : shift + room]]
+    before = "".join(shown[: start - shift])
+    marked = "".join(shown[start - shift : max(end, start + 1) - shift])
+    yield f"{span.line} | {'…' if shift else ''}{''.join(shown)}{'…' if shift + room < len(text) else ''}"
+    caret = "^" * max(1, width(marked))
+    yield f"{gutter} | {' ' * (width(before) + bool(shift))}{screen.paint(caret, paint)}"
+
+
+def _last(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> Iterator[str]:
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    said = [_COUNT[severity].render(lang, n=counts[severity]) for severity in Severity if counts[severity]]
+    files = len({diagnostic.where.document.name for diagnostic in diagnostics})
+    yield screen.paint(_FILES.render(lang, counts=said, files=files), "bold")
+    yield _NEXT.render(lang, code=diagnostics[0].code)
