@@ -196,7 +196,11 @@ def summarize(portfolio: Portfolio, since: Status = Status.PROPOSED, rows: Rows 
         rows,
         tuple(against(target, portfolio) for target in portfolio.plan.targets),
         {year: _year(year, shown) for year in portfolio.period},
-        tuple(_sector(sector, shown, portfolio) for sector in _sectors(portfolio, rows)),
+        tuple(
+            _sector(sector, shown, portfolio)
+            for sector in sector_ids(portfolio)
+            if rows.sectors is None or sector in rows.sectors
+        ),
         tuple(
             NotCounted(measure, why, counting.choice.get(measure.id) if why is Why.ALTERNATIVE else None)
             for measure in portfolio
@@ -292,12 +296,10 @@ def _year(year: int, shown: tuple[Shown, ...]) -> YearSum:
     )
 
 
-def _sectors(portfolio: Portfolio, rows: Rows) -> list[str]:
+def sector_ids(portfolio: Portfolio) -> list[str]:
     """The plan's sectors in its order, then those that only measures know, by their ids."""
-    used = {sector for measure in portfolio for sector in measure.shares}
     known = list(portfolio.plan.sectors)
-    every = known + sorted(used - set(known))
-    return [sector for sector in every if rows.sectors is None or sector in rows.sectors]
+    return known + sorted({sector for measure in portfolio for sector in measure.shares} - set(known))
 
 
 def _sector(sector: str, shown: tuple[Shown, ...], portfolio: Portfolio) -> SectorSum:

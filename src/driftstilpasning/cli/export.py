@@ -1,0 +1,41 @@
+"""``dt export FILE``: measures and sums for Excel, for analysis, for other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from driftstilpasning.cli import words
+from driftstilpasning.cli.options import AllowErrors
+from driftstilpasning.cli.session import Session
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Text
+
+ENDINGS = (".xlsx", ".csv", ".parquet", ".json")
+_UNKNOWN = Text(
+    nb="kan ikke skrive {path}: endelsen må være en av {endings}",
+    nn="kan ikkje skrive {path}: endinga må vere ei av {endings}",
+    en="cannot write {path}: the ending must be one of {endings}",
+)
+_WRITTEN = Text(nb="skrev {path}", nn="skreiv {path}", en="wrote {path}")
+
+
+def export(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help=words.FILE.en)],
+    *,
+    allow_errors: AllowErrors = False,
+) -> None:
+    """Write ``file`` whole or not at all, unless a file of the portfolio cannot be read."""
+    from driftstilpasning.output.atomic import write_whole
+    from driftstilpasning.output.exports import exported
+    from driftstilpasning.rules import run
+
+    if file.suffix.lower() not in ENDINGS:
+        raise DtError(_UNKNOWN, path=str(file), endings=ENDINGS)
+    workspace = session.load()
+    left_out = session.refuse_if_unreadable(workspace, allow_errors=allow_errors)
+    content = exported(workspace.portfolio(), file.suffix.lower(), session.lang, left_out if allow_errors else None)
+    write_whole(file, content)
+    session.report_findings(run(workspace))
+    session.say(_WRITTEN, path=str(file))

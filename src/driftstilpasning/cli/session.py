@@ -1,0 +1,201 @@
+"""What every command shares: language, portfolio, screen, and the messages beside the result.
+
+Light on purpose: nothing here loads the model before a command asks for a portfolio.
+"""
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Lang, Text
+
+if TYPE_CHECKING:
+    from driftstilpasning.diagnostic import Diagnostic
+    from driftstilpasning.output.layout import Screen
+    from driftstilpasning.workspace import LeftOut, Progress, Workspace
+
+_PATIENCE = 1.0
+"""Seconds before a person is told how far the work has come."""
+
+_NO_PORTFOLIO = Text(
+    nb="ingen portefølje her: fant ikke budgets/plan.yaml i {start} eller oppover. Bruk --portfolio, eller lag en med «dt init»",
+    nn="ingen portefølje her: fann ikkje budgets/plan.yaml i {start} eller oppover. Bruk --portfolio, eller lag ein med «dt init»",
+    en="no portfolio here: no budgets/plan.yaml in {start} or above. Use --portfolio, or make one with `dt init`",
+)
+_OTHER_NAME = Text(
+    nb="fant {found}, men planen må hete budgets/plan.yaml: gi fila nytt navn",
+    nn="fann {found}, men planen må heite budgets/plan.yaml: gje fila nytt namn",
+    en="found {found}, but the plan must be called budgets/plan.yaml: rename the file",
+)
+_NO_FOLDER = Text(nb="mappa finnes ikke: {path}", nn="mappa finst ikkje: {path}", en="no such folder: {path}")
+_READING = Text(nb="Leser filer: {n}", nn="Les filer: {n}", en="Reading files: {n}")
+_REFUSED = Text(
+    nb="dt: ingen tall, fordi {n} fil(er) ikke kan leses og beløpene deres er ukjente:",
+    nn="dt: ingen tal, fordi {n} fil(er) ikkje kan lesast og beløpa deira er ukjende:",
+    en="dt: no figures, because {n} file(s) cannot be read and their amounts are unknown:",
+)
+_ALLOW = Text(
+    nb="Rett dem («dt validate»), eller regn uten dem med --allow-errors.",
+    nn="Rett dei («dt validate»), eller rekn utan dei med --allow-errors.",
+    en="Mend them (`dt validate`), or compute without them with --allow-errors.",
+)
+_REFUSED_PLAN = Text(
+    nb="dt: ingen tall, fordi planen ikke kan leses:",
+    nn="dt: ingen tal, fordi planen ikkje kan lesast:",
+    en="dt: no figures, because the plan cannot be read:",
+)
+_LEFT_OUT = Text(
+    nb="dt: holdt utenfor, fordi de ikke kan leses: {paths}",
+    nn="dt: haldne utanfor, fordi dei ikkje kan lesast: {paths}",
+    en="dt: left out, because they cannot be read: {paths}",
+)
+_FOUND = Text(
+    nb="dt: kontrollen fant {errors} feil og {warnings} advarsler: se «dt validate»",
+    nn="dt: kontrollen fann {errors} feil og {warnings} åtvaringar: sjå «dt validate»",
+    en="dt: the check found {errors} error(s) and {warnings} warning(s): see `dt validate`",
+)
+
+
+@dataclass(frozen=True)
+class Session:
+    """The global options, settled."""
+
+    lang: Lang
+    portfolio: Path | None = None
+    color: str = "auto"
+    quiet: bool = False
+
+    def updated(
+        self, *, portfolio: Path | None, lang: Lang | None, color: str | None, quiet: bool
+    ) -> "Session":
+        """The session with what stood after the command's name."""
+        return replace(
+            self,
+            portfolio=portfolio or self.portfolio,
+            lang=lang or self.lang,
+            color=color or self.color,
+            quiet=quiet or self.quiet,
+        )
+
+    def screen(self) -> "Screen":
+        """What the reader's terminal can show."""
+        from driftstilpasning.output.layout import Screen
+
+        dumb = os.environ.get("TERM") == "dumb"
+        auto = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not dumb
+        colored = self.color == "always" or (self.color == "auto" and auto)
+        return Screen(max(40, shutil.get_terminal_size((80, 24)).columns), colored, boxes=not dumb)
+
+    def root(self, start: Path | None = None) -> Path:
+        """The portfolio's folder.
+
+        Raises:
+            DtError: there is none.
+        """
+        from driftstilpasning.source.tree import PLAN, find_portfolio
+
+        if self.portfolio is not None and not self.portfolio.is_dir():
+            raise DtError(_NO_FOLDER, path=str(self.portfolio))
+        begin = self.portfolio or start or Path.cwd()
+        found = begin if self.portfolio is not None else find_portfolio(begin.resolve())
+        if found is None or not os.path.lexists(found / PLAN):
+            misnamed = [name for name in ("plan.yml", "plan.YAML", "plan.YML") if (begin / "budgets" / name).exists()]
+            if misnamed:
+                raise DtError(_OTHER_NAME, found=f"budgets/{misnamed[0]}")
+            raise DtError(_NO_PORTFOLIO, start=str(begin))
+        return found
+
+    def load(self, root: Path | None = None) -> "Workspace":
+        """Read the portfolio, and say how far it has come when it takes long."""
+        from driftstilpasning.source.tree import FolderTree
+        from driftstilpasning.workspace import load
+
+        tree = FolderTree(root or self.root())
+        with self._progress() as tick:
+            return load(tree, tick)
+
+    def say(self, text: Text, **facts: object) -> None:
+        """A message beside the result, on stderr, unless quiet."""
+        if not self.quiet:
+            sys.stderr.write(text.render(self.lang, **facts) + "\n")
+
+    def write(self, text: str) -> None:
+        """A result, on stdout."""
+        sys.stdout.write(text)
+
+    def refuse_if_unreadable(self, workspace: "Workspace", *, allow_errors: bool) -> "Sequence[LeftOut]":
+        """The files that are left out, where that is allowed; else exit 1 naming them and giving no figures."""
+        if workspace.plan is None:
+            from driftstilpasning.source.tree import PLAN
+
+            self._refuse(workspace, [PLAN], _REFUSED_PLAN)
+        if workspace.left_out and not allow_errors:
+            self._refuse(workspace, [file.path for file in workspace.left_out], _REFUSED)
+        if workspace.left_out:
+            self.say(_LEFT_OUT, paths=[file.path for file in workspace.left_out])
+        return workspace.left_out
+
+    def report_findings(self, diagnostics: "Sequence[Diagnostic]") -> None:
+        """How many errors and warnings there are, on stderr."""
+        errors, warnings = (sum(d.severity == level for d in diagnostics) for level in ("error", "warning"))
+        if errors or warnings:
+            self.say(_FOUND, errors=errors, warnings=warnings)
+
+    def _refuse(self, workspace: "Workspace", paths: list[str], why: Text) -> None:
+        from driftstilpasning.output.diagnostics import concise
+        from driftstilpasning.rules import run
+
+        sys.stderr.write(why.render(self.lang, n=len(paths)) + "\n")
+        unreadable = [d for d in run(workspace) if d.where.document.name in paths and d.severity == "error"]
+        sys.stderr.write(concise.render(unreadable, self.lang))
+        if workspace.plan is not None:
+            sys.stderr.write(_ALLOW.render(self.lang) + "\n")
+        raise typer.Exit(1)
+
+    @contextmanager
+    def _progress(self) -> "Iterator[Progress | None]":
+        """A callback that shows a count on a terminal once a second has gone."""
+        if self.quiet or not sys.stderr.isatty():
+            yield None
+            return
+        started = time.monotonic()
+        shown = None
+
+        def tick(count: int) -> None:
+            nonlocal shown
+            if count % 100 or time.monotonic() - started < _PATIENCE:
+                return
+            if shown is None:
+                from rich.console import Console
+
+                shown = Console(stderr=True).status("")
+                shown.start()
+            shown.update(_READING.render(self.lang, n=count))
+
+        try:
+            yield tick
+        finally:
+            if shown is not None:
+                shown.stop()
+
+
+def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """The reader's language before the command line is parsed: ``--lang``, ``DT_LANG``, the locale, bokmål."""
+    said = [b for a, b in zip(arguments, arguments[1:], strict=False) if a == "--lang"]
+    said += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    for word in (*said[-1:], environ.get("DT_LANG", ""), locale.split("_")[0].split(".")[0]):
+        if word in tuple(Lang):
+            return Lang(word)
+        if word == "no":
+            return Lang.NB
+    return Lang.NB

@@ -1,0 +1,66 @@
+"""``dt validate``: every fault, at its place, said once."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from driftstilpasning.cli import words
+from driftstilpasning.cli.options import pick
+from driftstilpasning.cli.session import Session
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Text
+
+_MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
+_OUTSIDE = Text(
+    nb="{path} ligger ikke i porteføljen {root}",
+    nn="{path} ligg ikkje i porteføljen {root}",
+    en="{path} does not lie in the portfolio {root}",
+)
+_CLEAN = Text(
+    nb="{n} tiltak og planen er kontrollert: ingenting å melde",
+    nn="{n} tiltak og planen er kontrollerte: ingenting å melde",
+    en="{n} measures and the plan checked: nothing to report",
+)
+FORMATS = ("full", "concise", "json")
+
+
+def validate(
+    session: Session,
+    paths: Annotated[list[Path] | None, typer.Argument(help=words.PATHS.en)] = None,
+    *,
+    output_format: Annotated[
+        str, typer.Option("--output-format", metavar="|".join(FORMATS), help=words.OUTPUT_FORMAT.en)
+    ] = "full",
+    strict: Annotated[bool, typer.Option("--strict", help=words.STRICT.en)] = False,
+) -> None:
+    """Check the whole portfolio, and show what stands in ``paths``."""
+    from driftstilpasning.diagnostic import exit_code
+    from driftstilpasning.output.diagnostics import render
+    from driftstilpasning.rules import run
+
+    pick("--output-format", output_format, FORMATS)
+    for path in paths or ():
+        if not os.path.lexists(path):
+            raise DtError(_MISSING, path=str(path))
+    root = session.root(paths[0] if paths else None)
+    chosen = [_inside(path, root) for path in paths or ()]
+    workspace = session.load(root)
+    found = [d for d in run(workspace) if _chosen(d.where.document.name, chosen)]
+    session.write(render(found, output_format, session.screen(), session.lang))
+    if not found and output_format == "full":
+        session.say(_CLEAN, n=len(workspace.measures))
+    raise typer.Exit(exit_code(found, strict=strict))
+
+
+def _inside(path: Path, root: Path) -> str:
+    """``path`` as it is named in the portfolio."""
+    try:
+        return Path(os.path.abspath(path)).relative_to(os.path.abspath(root)).as_posix()  # noqa: PTH100  # links stay
+    except ValueError:
+        raise DtError(_OUTSIDE, path=str(path), root=str(root)) from None
+
+
+def _chosen(name: str, chosen: list[str]) -> bool:
+    return not chosen or any(one in (".", name) or name.startswith(f"{one}/") for one in chosen)

@@ -1,0 +1,135 @@
+"""The words of ``--help``, in three languages.
+
+typer takes help in one language when the program starts; :mod:`.help` looks the English text up here once it knows
+the reader's.
+"""
+
+from driftstilpasning.text import Text
+
+APP = Text(
+    nb="Kontroller, summer og vei tiltakene i en kommunes driftstilpasning, skrevet som ren tekst.",
+    nn="Kontroller, summer og veg tiltaka i ei driftstilpassing i kommunen, skrivne som rein tekst.",
+    en="Check, sum and weigh a municipality's savings measures, written as plain text.",
+)
+VALIDATE = Text(
+    nb="Kontroller filene og vis alt som er galt, med sted og råd.",
+    nn="Kontroller filene og vis alt som er gale, med stad og råd.",
+    en="Check the files and show all that is wrong, with place and cure.",
+)
+EXPLAIN = Text(
+    nb="Forklar en kode (DT201) eller et tiltak (HO-03): hvert beløp, hva det teller mot, og hvorfor.",
+    nn="Forklar ein kode (DT201) eller eit tiltak (HO-03): kvart beløp, kva det tel mot, og kvifor.",
+    en="Explain a code (DT201) or a measure (HO-03): every amount, what it counts toward, and why.",
+)
+QUADRANT = Text(
+    nb="Vis hvor hvert tiltak står mellom virkning og gjennomførbarhet.",
+    nn="Vis kvar kvart tiltak står mellom verknad og gjennomførbarheit.",
+    en="Show where each measure stands between effect and feasibility.",
+)
+SUMMARIZE = Text(
+    nb="Summer mot målene, per år og per sektor, uten å telle noe to ganger.",
+    nn="Summer mot måla, per år og per sektor, utan å telje noko to gonger.",
+    en="Sum against the targets, by year and by sector, counting nothing twice.",
+)
+EXPORT = Text(
+    nb="Skriv tiltakene og summene til .xlsx, .csv, .parquet eller .json.",
+    nn="Skriv tiltaka og summane til .xlsx, .csv, .parquet eller .json.",
+    en="Write measures and sums to .xlsx, .csv, .parquet or .json.",
+)
+INIT = Text(
+    nb="Lag en ny portefølje med en plan og ett kommentert tiltak.",
+    nn="Lag ein ny portefølje med ein plan og eitt kommentert tiltak.",
+    en="Make a new portfolio with a plan and one commented measure.",
+)
+NEW = Text(
+    nb="Lag en fil for et nytt tiltak med neste ledige id, og skriv ut hvor den ligger.",
+    nn="Lag ei fil for eit nytt tiltak med neste ledige id, og skriv ut kvar ho ligg.",
+    en="Make a file for a new measure with the next free id, and print its path.",
+)
+PORTFOLIO = Text(
+    nb="Mappa med porteføljen; ellers den nærmeste oppover med budgets/plan.yaml. Også DT_PORTFOLIO.",
+    nn="Mappa med porteføljen; elles den næraste oppover med budgets/plan.yaml. Òg DT_PORTFOLIO.",
+    en="The portfolio's folder; else the nearest upwards with budgets/plan.yaml. Also DT_PORTFOLIO.",
+)
+LANG = Text(
+    nb="Språk: nb, nn eller en. Også DT_LANG.",
+    nn="Språk: nb, nn eller en. Òg DT_LANG.",
+    en="Language: nb, nn or en. Also DT_LANG.",
+)
+COLOR = Text(
+    nb="Farger: auto, always eller never. NO_COLOR slår dem av.",
+    nn="Fargar: auto, always eller never. NO_COLOR slår dei av.",
+    en="Colours: auto, always or never. NO_COLOR turns them off.",
+)
+QUIET = Text(
+    nb="Skriv bare resultatet, ikke meldinger ved siden av.",
+    nn="Skriv berre resultatet, ikkje meldingar ved sida av.",
+    en="Print the result only, no messages beside it.",
+)
+VERSION = Text(nb="Vis versjonen og avslutt.", nn="Vis versjonen og avslutt.", en="Show the version and exit.")
+HELP = Text(nb="Vis denne hjelpen og avslutt.", nn="Vis denne hjelpa og avslutt.", en="Show this help and exit.")
+PATHS = Text(
+    nb="Filer eller mapper som det skal vises funn for; ellers hele porteføljen.",
+    nn="Filer eller mapper som det skal visast funn for; elles heile porteføljen.",
+    en="Files or folders to show findings for; else the whole portfolio.",
+)
+OUTPUT_FORMAT = Text(nb="Hvordan resultatet skrives.", nn="Korleis resultatet vert skrive.", en="How the result is written.")
+STRICT = Text(
+    nb="La advarsler gi sluttkode 1.", nn="La åtvaringar gje sluttkode 1.", en="Let warnings give exit code 1."
+)
+SUBJECT = Text(
+    nb="En kode, navnet på en regel, eller id-en til et tiltak.",
+    nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",
+    en="A code, a rule's name, or a measure's id.",
+)
+PLAIN = Text(
+    nb="Én opplysning med navn på hver linje, uten rammer.",
+    nn="Éi opplysning med namn på kvar linje, utan rammer.",
+    en="One labelled fact a line, without frames.",
+)
+ALLOW_ERRORS = Text(
+    nb="Regn selv om filer ikke kan leses, og si hva som er holdt utenfor.",
+    nn="Rekn sjølv om filer ikkje kan lesast, og sei kva som er halde utanfor.",
+    en="Compute though files cannot be read, and say what is left out.",
+)
+COUNTS = Text(
+    nb="Første status som teller i år og sektorer; målene beholder sin egen.",
+    nn="Fyrste status som tel i år og sektorar; måla held på sin eigen.",
+    en="First status that counts in years and sectors; targets keep their own.",
+)
+SECTOR = Text(
+    nb="Vis bare denne sektoren; kan gis flere ganger. Hva som teller, endres ikke.",
+    nn="Vis berre denne sektoren; kan gjevast fleire gonger. Kva som tel, vert ikkje endra.",
+    en="Show this sector only; may be given several times. What counts is not changed.",
+)
+STATUS = Text(
+    nb="Vis bare denne statusen; kan gis flere ganger. Hva som teller, endres ikke.",
+    nn="Vis berre denne statusen; kan gjevast fleire gonger. Kva som tel, vert ikkje endra.",
+    en="Show this status only; may be given several times. What counts is not changed.",
+)
+FAIL_ON_GAP = Text(
+    nb="Gi sluttkode 1 når et mål ikke er nådd.",
+    nn="Gje sluttkode 1 når eit mål ikkje er nådd.",
+    en="Give exit code 1 when a target is missed.",
+)
+FILE = Text(
+    nb="Fila som skal skrives; endelsen avgjør formatet.",
+    nn="Fila som skal skrivast; endinga avgjer formatet.",
+    en="The file to write; its ending decides the format.",
+)
+DIRECTORY = Text(nb="Mappa som skal bli en portefølje.", nn="Mappa som skal verte ein portefølje.", en="The folder to make a portfolio of.")
+TITLE = Text(nb="Tittelen på tiltaket.", nn="Tittelen på tiltaket.", en="The measure's title.")
+NEW_SECTOR = Text(
+    nb="Sektoren tiltaket hører til; ellers den første i planen.",
+    nn="Sektoren som tiltaket høyrer til; elles den fyrste i planen.",
+    en="The sector of the measure; else the plan's first.",
+)
+
+USAGE = Text(nb="Bruk", nn="Bruk", en="Usage")
+COMMANDS = Text(nb="Kommandoer", nn="Kommandoar", en="Commands")
+ARGUMENTS = Text(nb="Argumenter", nn="Argument", en="Arguments")
+OPTIONS = Text(nb="Valg", nn="Val", en="Options")
+GLOBAL_OPTIONS = Text(nb="Valg for alle kommandoer", nn="Val for alle kommandoar", en="Options of every command")
+
+BY_ENGLISH = {text.en: text for text in tuple(vars().values()) if isinstance(text, Text)}
+"""Each text under what typer was given."""

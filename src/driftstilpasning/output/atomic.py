@@ -1,0 +1,50 @@
+"""Writing a file whole or not at all."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Text
+
+_UNWRITABLE = Text(
+    nb="kan ikke skrive {path}: {why}", nn="kan ikkje skrive {path}: {why}", en="cannot write {path}: {why}"
+)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``; whatever goes wrong, what stood there still stands there.
+
+    The new file is written beside the old one, forced to the disk, and takes its place in one step, with
+    the old one's permissions.
+
+    Raises:
+        DtError: the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))  # a link goes on pointing where it points
+    scratch = None
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(scratch).chmod(mode)
+        Path(scratch).replace(target)
+        scratch = None
+    except OSError as error:
+        raise DtError(_UNWRITABLE, path=str(path), why=error.strerror or str(error)) from error
+    finally:
+        if scratch is not None:
+            with contextlib.suppress(OSError):
+                Path(scratch).unlink()
+
+
+def _umask() -> int:
+    """The permissions that new files do not get; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

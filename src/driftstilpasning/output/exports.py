@@ -1,0 +1,29 @@
+"""What ``dt export`` writes, by the ending of the file."""
+
+from collections.abc import Sequence
+
+from driftstilpasning.analysis.quadrant import place
+from driftstilpasning.analysis.summary import summarize
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import LeftOut
+
+
+def exported(portfolio: Portfolio, ending: str, lang: Lang, left_out: Sequence[LeftOut] | None) -> bytes:
+    """The bytes of a ``.xlsx``, ``.csv``, ``.parquet`` or ``.json`` file.
+
+    Raises:
+        DtError: Parquet is asked for and pyarrow is not installed.
+    """
+    if ending == ".xlsx":
+        from driftstilpasning.output.excel import workbook  # noqa: PLC0415  # heavy
+
+        return workbook(portfolio, lang, left_out or ())
+    if ending == ".json":
+        from driftstilpasning.output.json_reports import portfolio_json  # noqa: PLC0415
+
+        return portfolio_json(summarize(portfolio), place(portfolio), lang, left_out).encode()
+    from driftstilpasning.output.frame import to_csv, to_frame, to_parquet  # noqa: PLC0415  # pandas is heavy
+
+    frame = to_frame(portfolio)
+    return to_csv(frame) if ending == ".csv" else to_parquet(frame)
