@@ -1,0 +1,59 @@
+"""The steps of an effect do not follow each other in time."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.scalars import Month
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_SAME = Text(
+    nb="to trinn starter i {start}; bare ett av dem kan gjelde",
+    nn="to steg startar i {start}; berre eitt av dei kan gjelde",
+    en="two steps start in {start}; only one of them can be in force",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """The first step that does not start after the one before it, once a measure."""
+    if workspace.plan is None:
+        return
+    january = Month(workspace.plan.value.period.first, 1)
+    for located in workspace.measures:
+        starts = [step.start or january for step in located.value.steps]
+        for i, (before, start) in enumerate(pairwise(starts), start=1):
+            if start <= before:
+                facts = {"start": str(start), "before": str(before)}
+                where = located.at("effect", i, "from")
+                yield Finding(where, facts, message=_SAME if start == before else None)
+                break
+
+
+RULE = Rule(
+    code="DT206",
+    name="steps-out-of-order",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="trinnet fra {start} står etter trinnet fra {before}",
+        nn="steget frå {start} står etter steget frå {before}",
+        en="the step from {start} stands after the step from {before}",
+    ),
+    why=Text(
+        nb="Hvert trinn erstatter nivået før det. Står trinnene i feil rekkefølge, er det trolig en skrivefeil i en dato, og "
+        "da blir både årsbeløpet og det varige nivået feil.",
+        nn="Kvart steg erstattar nivået før det. Står stega i feil rekkjefølgje, er det truleg ein skrivefeil i ein dato, og "
+        "då vert både årsbeløpet og det varige nivået feil.",
+        en="Each step replaces the level before it. Steps out of order mean that a date is probably mistyped, and then both "
+        "the year's amount and the lasting level are wrong.",
+    ),
+    help=Text(
+        nb="skriv trinnene i den rekkefølgen de starter; rett {start} eller {before}",
+        nn="skriv stega i den rekkjefølgja dei startar; rett {start} eller {before}",
+        en="write the steps in the order in which they start; mend {start} or {before}",
+    ),
+    check=check,
+    good="effect: [{annual: 500, from: 2013-08}, {annual: 1200, from: 2015-01}]\n",
+    bad="effect:\n  - {annual: 500, from: 2015-01}\n  - {annual: 1200, from: 2013-08}  # DT206@26\n",
+)

@@ -1,0 +1,67 @@
+"""The first year has a full year's effect, though the decision came in March or later."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure, Status
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_MARCH: Final = 3
+"""What is decided before March can still work nearly the whole year."""
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each series whose first year equals its second, with a late decision and none that adopted it earlier."""
+    if workspace.plan is None or len(workspace.plan.value.period) == 1:
+        return
+    first = workspace.plan.value.period.first
+    for located in workspace.measures:
+        measure = located.value
+        if measure.by_year is None or not measure.decisions:
+            continue
+        amount = measure.by_year.get(first)
+        late = _late(measure, date(first, _MARCH, 1))
+        if amount and amount == measure.by_year.get(first + 1) and late is not None:
+            facts = {"year": first, "next": first + 1, "amount": amount, "date": late}
+            yield Finding(located.at("effect", str(first)), facts)
+
+
+def _late(measure: Measure, limit: date) -> date | None:
+    """The first decision from ``limit`` on; None where the measure was adopted before."""
+    if any(d.outcome.step >= Status.ADOPTED.step and d.date < limit for d in measure.decisions):
+        return None
+    return min((d.date for d in measure.decisions if d.date >= limit), default=None)
+
+
+RULE = Rule(
+    code="DT209",
+    name="part-year-as-full",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="{year} har samme beløp som {next} ({amount}), men vedtaket er fra {date}",
+        nn="{year} har same beløp som {next} ({amount}), men vedtaket er frå {date}",
+        en="{year} has the same amount as {next} ({amount}), but the decision is from {date}",
+    ),
+    why=Text(
+        nb="Et tiltak som blir vedtatt utpå året, virker bare i resten av året. Står hele årsbeløpet i det første året, er "
+        "budsjettet for det året for stramt fra første dag.",
+        nn="Eit tiltak som vert vedteke utpå året, verkar berre i resten av året. Står heile årsbeløpet i det fyrste året, er "
+        "budsjettet for det året for stramt frå fyrste dag.",
+        en="A measure decided well into the year works for the rest of it only. With the full-year amount in the first year "
+        "that year's budget is too tight from the first day.",
+    ),
+    help=Text(
+        nb="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så regner dt den ut",
+        nn="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så reknar dt han ut",
+        en="write the part-year effect of {year}, or `effect: {{annual: …, from: {year}-08}}` and let dt compute it",
+    ),
+    check=check,
+    good="effect: {2013: 170, 2014: 400, 2015: 400, 2016: 400}\n"
+    "decisions: [{date: 2013-06-17, body: kommunestyre, outcome: proposed}]\n",
+    bad="effect:\n  2013: 400  # DT209@9\n  2014: 400\n  2015: 400\n  2016: 400\n"
+    "decisions: [{date: 2013-06-17, body: kommunestyre, outcome: proposed}]\n",
+)

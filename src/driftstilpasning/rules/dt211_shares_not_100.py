@@ -1,0 +1,60 @@
+"""The sectors' shares of a measure do not make up the whole of it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_WHOLE: Final = Decimal(100)
+_NOT_POSITIVE = Text(
+    nb="andelen til «{sector}» er {share}; hver andel må være større enn 0",
+    nn="delen til «{sector}» er {share}; kvar del må vere større enn 0",
+    en="the share of `{sector}` is {share}; every share must be above 0",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each measure with a share that is not positive, or shares that do not sum to 100."""
+    for located in workspace.measures:
+        shares = located.value.sector
+        if isinstance(shares, str):
+            continue
+        whole = sum(shares.values(), Decimal(0))
+        wrong = next((sector for sector, share in shares.items() if share <= 0), None)
+        if wrong is not None:
+            facts = {"sector": wrong, "share": shares[wrong], "total": whole}
+            yield Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE)
+        elif whole != _WHOLE:
+            yield Finding(located.at("sector"), {"total": whole})
+
+
+RULE = Rule(
+    code="DT211",
+    name="shares-not-100",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="andelene i «sector» blir {total} til sammen, ikke 100",
+        nn="delane i «sector» vert {total} til saman, ikkje 100",
+        en="the shares in `sector` sum to {total}, not 100",
+    ),
+    why=Text(
+        nb="Et tiltak som gjelder flere sektorer, blir delt mellom dem etter andelene. Blir de ikke 100, får en sektor mer eller "
+        "mindre enn sin del, og rammene stemmer ikke med tiltakene.",
+        nn="Eit tiltak som gjeld fleire sektorar, vert delt mellom dei etter delane. Vert dei ikkje 100, får ein sektor meir eller "
+        "mindre enn sin del, og rammene stemmer ikkje med tiltaka.",
+        en="A measure that concerns several sectors is divided among them by the shares. Unless they make 100, a sector gets more "
+        "or less than its part, and frames and measures disagree.",
+    ),
+    help=Text(
+        nb="rett andelene så de blir 100 til sammen; nå er de {total}",
+        nn="rett delane så dei vert 100 til saman; no er dei {total}",
+        en="mend the shares so that they sum to 100; now they make {total}",
+    ),
+    check=check,
+    good="sector: {oppvekst: 40, teknisk: 60}\n",
+    bad="sector: {oppvekst: 40, teknisk: 50}  # DT211@9\n",
+)

@@ -1,0 +1,47 @@
+"""A transition cost or an investment lies outside the plan's years."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.costs import costs
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """The first such year of each field, naming them all."""
+    if workspace.plan is None:
+        return
+    period = workspace.plan.value.period
+    for located, field, amounts in costs(workspace):
+        outside = [year for year in amounts if year not in period]
+        if outside:
+            facts = {"field": field, "years": sorted(outside), "period": str(period)}
+            yield Finding(located.at(field, str(outside[0]), key=True), facts)
+
+
+RULE = Rule(
+    code="DT212",
+    name="cost-outside-period",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="«{field}» i {years} ligger utenfor økonomiplanen {period}",
+        nn="«{field}» i {years} ligg utanfor økonomiplanen {period}",
+        en="`{field}` in {years} lies outside the plan {period}",
+    ),
+    why=Text(
+        nb="Planen viser bare sine egne år. En kostnad utenfor dem blir ikke med i noen sum, og tiltaket ser billigere ut enn det er.",
+        nn="Planen viser berre sine eigne år. Ein kostnad utanfor dei kjem ikkje med i nokon sum, og tiltaket ser billegare ut enn "
+        "det er.",
+        en="The plan shows its own years alone. A cost outside them is in no total, and the measure looks cheaper than it is.",
+    ),
+    help=Text(
+        nb="flytt beløpet til et år i {period}, eller utvid «period» i budgets/plan.yaml",
+        nn="flytt beløpet til eit år i {period}, eller utvid «period» i budgets/plan.yaml",
+        en="move the amount to a year in {period}, or extend `period` in budgets/plan.yaml",
+    ),
+    check=check,
+    good="transition_cost: {2013: 150}\n",
+    bad="transition_cost:\n  2012: 150  # DT212@3\n",
+)

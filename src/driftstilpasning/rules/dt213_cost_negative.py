@@ -1,0 +1,45 @@
+"""A transition cost or an investment is negative."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.money import Money
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.costs import costs
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """The first negative amount of each field."""
+    nothing = Money(0)
+    for located, field, amounts in costs(workspace):
+        negative = [year for year, amount in amounts.items() if amount < nothing]
+        if negative:
+            facts = {"field": field, "years": sorted(negative), "amount": amounts[negative[0]]}
+            yield Finding(located.at(field, str(negative[0])), facts)
+
+
+RULE = Rule(
+    code="DT213",
+    name="cost-negative",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="«{field}» er negativ i {years} ({amount}); en kostnad er et positivt tall",
+        nn="«{field}» er negativ i {years} ({amount}); ein kostnad er eit positivt tal",
+        en="`{field}` is negative in {years} ({amount}); a cost is a positive number",
+    ),
+    why=Text(
+        nb="Kostnaden blir trukket fra virkningen. Med minus foran blir den lagt til, og tiltaket ser ut til å spare det det koster.",
+        nn="Kostnaden vert trekt frå verknaden. Med minus framfor vert han lagd til, og tiltaket ser ut til å spare det det kostar.",
+        en="The cost is taken off the effect. With a minus it is added, and the measure seems to save what it costs.",
+    ),
+    help=Text(
+        nb="ta bort minusen i {years}; er beløpet en inntekt, hører det til i «effect»",
+        nn="ta bort minusen i {years}; er beløpet ei inntekt, høyrer det til i «effect»",
+        en="remove the minus in {years}; if the amount is income, it belongs in `effect`",
+    ),
+    check=check,
+    good="transition_cost: {2013: 150}\ninvestment: {2013: 800}\n",
+    bad="investment: {2013: 800}\ntransition_cost:\n  2013: -150  # DT213@9\n",
+)

@@ -1,0 +1,64 @@
+"""One amount of a row has the other sign than the rest: a minus sign too few or too many."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.money import Money
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.amounts import non_zero, ready
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_FEWEST: Final = 3
+"""Of two amounts with different signs nobody can say which is the odd one."""
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each series with one odd sign; not the first amount, since a cost in the first year is usual."""
+    if workspace.plan is None:
+        return
+    plan = workspace.plan.value
+    for located in workspace.measures:
+        amounts = non_zero(located.value, plan.period)
+        odd = _odd(amounts) if len(amounts) >= _FEWEST else None
+        if odd is not None:
+            amount = amounts[odd]
+            yield Finding(located.at("effect", str(odd)), {"year": odd, "amount": amount, "rewrite": ready(-amount, plan)})
+
+
+def _odd(amounts: Mapping[int, Money]) -> int | None:
+    """The year whose sign is alone, unless it is the first."""
+    nothing = Money(0)
+    for alone in ([y for y, a in amounts.items() if a < nothing], [y for y, a in amounts.items() if a > nothing]):
+        if len(alone) == 1 and alone[0] != next(iter(amounts)):
+            return alone[0]
+    return None
+
+
+RULE = Rule(
+    code="DT214",
+    name="one-sign-differs",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="{amount} i {year} har et annet fortegn enn resten av raden",
+        nn="{amount} i {year} har eit anna forteikn enn resten av rada",
+        en="{amount} in {year} has another sign than the rest of the row",
+    ),
+    why=Text(
+        nb="Trykte tiltakslister har manglet minus på ett tall i en rad. Beløpet blir regnet feil vei, så summen bommer med det "
+        "dobbelte, og det er vanskelig å se i en lang tabell.",
+        nn="Trykte tiltakslister har mangla minus på eitt tal i ei rad. Beløpet vert rekna feil veg, så summen bommar med det "
+        "doble, og det er vanskeleg å sjå i ein lang tabell.",
+        en="Printed lists of measures have lacked the minus of one number in a row. The amount is counted the wrong way, so the "
+        "total is off by twice as much, and in a long table it is hard to see.",
+    ),
+    help=Text(
+        nb="skriv {rewrite} for {year} hvis fortegnet er feil",
+        nn="skriv {rewrite} for {year} om forteiknet er feil",
+        en="write {rewrite} for {year} if the sign is wrong",
+    ),
+    check=check,
+    good="effect: {2013: 0, 2014: -300, 2015: 300, 2016: 700}\n",
+    bad="kind: priority\neffect:\n  2013: -400\n  2014: -800\n  2015: 1200  # DT214@9\n  2016: -1590\n",
+)

@@ -1,0 +1,58 @@
+"""A series of increments with their sum in the last year."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.money import Money, total
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.amounts import non_zero
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_FEWEST: Final = 3
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each series whose last amount is the sum of those before; not 100, 200, 300, which is even growth."""
+    if workspace.plan is None:
+        return
+    period = workspace.plan.value.period
+    for located in workspace.measures:
+        amounts = non_zero(located.value, period)
+        if len(amounts) < _FEWEST:
+            continue
+        *before, last = amounts.values()
+        if last != total(before) or min(before) < Money(0) < max(before):
+            continue
+        if len(before) > 2 or before[1] != before[0] + before[0]:  # noqa: PLR2004  # a, 2a, 3a: two come before
+            year = list(amounts)[-1]
+            yield Finding(located.at("effect", str(year)), {"year": year, "amount": last, "before": before})
+
+
+RULE = Rule(
+    code="DT216",
+    name="increments-as-levels",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="{amount} i {year} er summen av årene før ({before}): er dette økninger fra år til år?",
+        nn="{amount} i {year} er summen av åra før ({before}): er dette auke frå år til år?",
+        en="{amount} in {year} is the sum of the years before ({before}): are these increments?",
+    ),
+    why=Text(
+        nb="Beløpet for et år er nivået mot basisbudsjettet, ikke økningen fra året før. Lister som viser økninger og en sum til "
+        "slutt, gir for lite sparing i årene før og riktig nivå bare i det siste.",
+        nn="Beløpet for eit år er nivået mot basisbudsjettet, ikkje auken frå året før. Lister som viser auke og ein sum til "
+        "slutt, gjev for lita sparing i åra før og rett nivå berre i det siste.",
+        en="The amount of a year is the level against the base budget, not the increase on the year before. A list of increments "
+        "with a sum at the end gives too little in the years before, and the right level in the last year only.",
+    ),
+    help=Text(
+        nb="er det økninger, skriv nivået for hvert år: summen av økningene til og med året",
+        nn="er det auke, skriv nivået for kvart år: summen av aukane til og med året",
+        en="if they are increments, write the level of each year: the sum of the increments through that year",
+    ),
+    check=check,
+    good="effect: {2013: 0, 2014: 300, 2015: 600, 2016: 900}\n",
+    bad="effect:\n  2013: 0\n  2014: 3000\n  2015: 22000\n  2016: 25000  # DT216@9\n",
+)

@@ -1,0 +1,54 @@
+"""A one-off is written so that it comes every year."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.scalars import Month
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each one-off with a full-year amount that is still in force a year after it began."""
+    if workspace.plan is None:
+        return
+    period = workspace.plan.value.period
+    january = Month(period.first, 1)
+    for located in workspace.measures:
+        measure = located.value
+        if measure.recurring or measure.by_year is not None:
+            continue
+        steps = sorted(((step.start or january, step.annual) for step in measure.steps), key=lambda step: step[0])
+        first = next((start.year for start, annual in steps if annual), period.last)
+        annual = steps[-1][1]
+        if annual and first < period.last:
+            yield Finding(located.at("recurring"), {"annual": annual, "years": list(range(first, period.last + 1))})
+
+
+RULE = Rule(
+    code="DT218",
+    name="one-off-as-level",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="tiltaket er et engangstiltak, men {annual} kommer hvert år: {years}",
+        nn="tiltaket er eit eingongstiltak, men {annual} kjem kvart år: {years}",
+        en="the measure is a one-off, but {annual} comes every year: {years}",
+    ),
+    why=Text(
+        nb="«annual» er et årsbeløp som gjelder til det blir endret. Et engangstiltak skrevet slik blir med i summen for hvert år i "
+        "planen, flere ganger det det er verdt.",
+        nn="«annual» er eit årsbeløp som gjeld til det vert endra. Eit eingongstiltak skrive slik kjem med i summen for kvart år i "
+        "planen, fleire gonger det det er verdt.",
+        en="`annual` is an amount a year, in force until it changes. A one-off written so is in the total of every year of the "
+        "plan, several times what it is worth.",
+    ),
+    help=Text(
+        nb="skriv beløpet år for år, med 0 der det ikke er noe, eller ta bort «recurring: false» ({annual} hvert år)",
+        nn="skriv beløpet år for år, med 0 der det ikkje er noko, eller ta bort «recurring: false» ({annual} kvart år)",
+        en="write the amount year by year, with 0 where there is none, or remove `recurring: false` ({annual} every year)",
+    ),
+    check=check,
+    good="recurring: false\neffect: {2013: 300, 2014: 0, 2015: 0, 2016: 0}\n",
+    bad="recurring: false  # DT218@12\neffect: {annual: 300, from: 2013-08}\n",
+)
