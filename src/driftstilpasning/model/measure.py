@@ -285,6 +285,5 @@ class Measure(Record):
 
     def _levels(self, period: Period) -> list[Level]:
         january = Month(period.first, 1)
-        return sorted(
-            (Level(step.annual, step.start or january) for step in self.steps), key=lambda step: step.start
-        )
+        levels = [Level(step.annual, step.start or january) for step in self.steps]
+        return sorted(levels, key=lambda level: level.start) if len(levels) > 1 else levels

@@ -58,15 +58,17 @@ def in_year(steps: Sequence[Level], year: int) -> Money:
     >>> in_year([Level(Money(120000), Month(2013, 8))], 2013)
     Money(ore=50000)
     """
-    ore = Fraction(0)
+    twelfths = 0
     until = MONTHS + 1
     for step in reversed(steps):
         if step.start.year > year:
             continue
         first = step.start.month if step.start.year == year else 1
-        ore += Fraction(step.annual.ore * max(0, until - first), MONTHS)
-        until = min(until, first)
-    return Money(1).times(ore)
+        if until > first:
+            twelfths += step.annual.ore * (until - first)
+            until = first
+    whole, rest = divmod(twelfths, MONTHS)
+    return Money(1).times(Fraction(twelfths, MONTHS)) if rest else Money(whole)
 
 
 def level(steps: Sequence[Level], year: int) -> Money:
