@@ -18,7 +18,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.cyaml import CParser
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
-from driftstilpasning.source import syntax
+from driftstilpasning.source import plain, syntax
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
 LARGEST: Final = 1 << 20
@@ -215,6 +215,14 @@ def _twice(node: Node, document: Document) -> Iterator[Fault]:
 
 def _decomposed(document: Document, root: Node) -> Fault:
     """The first text whose letters are written as a letter and an accent apart."""
+    if unicodedata.is_normalized("NFC", text) and (data := plain.read(text)) is not None:
+        return Parsed(document, data)
+    return parse_any(document)
+
+
+def parse_any(document: Document) -> Parsed:
+    """Read a document in whatever form it is written. Never raises."""
+    text = document.text
     nodes = [root]
     while nodes:
         node = nodes.pop()
