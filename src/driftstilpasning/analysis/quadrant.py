@@ -208,9 +208,7 @@ def _quadrant(*, high: bool, easy: bool) -> Quadrant:
     return Quadrant.QUICK_WIN if easy else Quadrant.LEAVE
 
 
-def _moves(
-    given: Mapping[str, int], weights: Mapping[str, Fraction], settings: Settings, *, high: bool
-) -> list[Move]:
+def _moves(given: Mapping[str, int], weights: Mapping[str, Fraction], settings: Settings, *, high: bool) -> list[Move]:
     now = _easy(given, weights, settings, settings.method)
     moves = []
     for name, grade in given.items():

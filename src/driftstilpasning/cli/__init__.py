@@ -33,7 +33,9 @@ from driftstilpasning.text import Text
 _CALLED_WRONGLY = 2
 _INTERRUPTED = 130
 _UNWRITABLE = Text(
-    nb="kunne ikke skrive eller lese: {why}", nn="kunne ikkje skrive eller lese: {why}", en="could not write or read: {why}"
+    nb="kunne ikke skrive eller lese: {why}",
+    nn="kunne ikkje skrive eller lese: {why}",
+    en="could not write or read: {why}",
 )
 
 app = typer.Typer(
@@ -104,6 +106,3 @@ def main() -> NoReturn:
 def _complain(message: str) -> int:
     sys.stderr.write(f"dt: {message}\n")
     return _CALLED_WRONGLY
-
-
-

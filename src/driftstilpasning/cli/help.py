@@ -36,7 +36,8 @@ def _page(command: Any, ctx: Any) -> str:
     session = ctx.find_root().obj
     lang = session.lang if isinstance(session, Session) else Lang.EN
     width = min(_WIDEST, session.screen().width if isinstance(session, Session) else 80)
-    page = f"{words.USAGE.render(lang)}: {ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n\n"
+    pieces = " ".join(command.collect_usage_pieces(ctx)).replace("COMMAND [ARGS]...", "COMMAND …")
+    page = f"{words.USAGE.render(lang)}: {ctx.command_path} {pieces}\n\n"
     page += "\n".join(textwrap.wrap(_said(command.help, lang), width - 2, initial_indent="  ", subsequent_indent="  "))
     params = command.get_params(ctx)
     shared = {"portfolio", "lang", "color", "quiet", "version", "help"}
@@ -73,5 +74,5 @@ def _names(param: Any) -> str:
 
 def _said(english: str | None, lang: Lang) -> str:
     """The text that typer was given, in the reader's language."""
-    text = words.BY_ENGLISH.get(english or "")
+    text = words.BY_ENGLISH.get(english or "")  # typer's own --help is among them
     return text.render(lang) if text is not None else english or ""

@@ -74,9 +74,7 @@ class Session:
     color: str = "auto"
     quiet: bool = False
 
-    def updated(
-        self, *, portfolio: Path | None, lang: Lang | None, color: str | None, quiet: bool
-    ) -> "Session":
+    def updated(self, *, portfolio: Path | None, lang: Lang | None, color: str | None, quiet: bool) -> "Session":
         """The session with what stood after the command's name."""
         return replace(
             self,

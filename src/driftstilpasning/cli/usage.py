@@ -6,25 +6,39 @@ from typing import Any
 from driftstilpasning.text import Lang, Text
 
 _NO_OPTION = Text(
-    nb="ukjent valg {name}. Se «{command} --help»", nn="ukjent val {name}. Sjå «{command} --help»", en="no such option {name}. See `{command} --help`"
+    nb="ukjent valg {name}. Se «{command} --help»",
+    nn="ukjent val {name}. Sjå «{command} --help»",
+    en="no such option {name}. See `{command} --help`",
 )
 _NO_OPTION_MEANT = Text(
-    nb="ukjent valg {name}. Mente du {meant}?", nn="ukjent val {name}. Meinte du {meant}?", en="no such option {name}. Did you mean {meant}?"
+    nb="ukjent valg {name}. Mente du {meant}?",
+    nn="ukjent val {name}. Meinte du {meant}?",
+    en="no such option {name}. Did you mean {meant}?",
 )
 _NO_COMMAND = Text(
-    nb="ukjent kommando {name}. Se «dt --help»", nn="ukjend kommando {name}. Sjå «dt --help»", en="no such command {name}. See `dt --help`"
+    nb="ukjent kommando {name}. Se «dt --help»",
+    nn="ukjend kommando {name}. Sjå «dt --help»",
+    en="no such command {name}. See `dt --help`",
 )
 _NO_COMMAND_MEANT = Text(
-    nb="ukjent kommando {name}. Mente du «{meant}»?", nn="ukjend kommando {name}. Meinte du «{meant}»?", en="no such command {name}. Did you mean `{meant}`?"
+    nb="ukjent kommando {name}. Mente du «{meant}»?",
+    nn="ukjend kommando {name}. Meinte du «{meant}»?",
+    en="no such command {name}. Did you mean `{meant}`?",
 )
 _MISSING = Text(
-    nb="{name} mangler. Se «{command} --help»", nn="{name} manglar. Sjå «{command} --help»", en="{name} is missing. See `{command} --help`"
+    nb="{name} mangler. Se «{command} --help»",
+    nn="{name} manglar. Sjå «{command} --help»",
+    en="{name} is missing. See `{command} --help`",
 )
 _BAD_USE = Text(
-    nb="{name} er brukt feil. Se «{command} --help»", nn="{name} er brukt feil. Sjå «{command} --help»", en="{name} is used wrongly. See `{command} --help`"
+    nb="{name} er brukt feil. Se «{command} --help»",
+    nn="{name} er brukt feil. Sjå «{command} --help»",
+    en="{name} is used wrongly. See `{command} --help`",
 )
 _TOO_MANY = Text(
-    nb="for mange argumenter. Se «{command} --help»", nn="for mange argument. Sjå «{command} --help»", en="too many arguments. See `{command} --help`"
+    nb="for mange argumenter. Se «{command} --help»",
+    nn="for mange argument. Sjå «{command} --help»",
+    en="too many arguments. See `{command} --help`",
 )
 
 

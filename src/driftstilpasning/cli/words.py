@@ -67,13 +67,15 @@ QUIET = Text(
     en="Print the result only, no messages beside it.",
 )
 VERSION = Text(nb="Vis versjonen og avslutt.", nn="Vis versjonen og avslutt.", en="Show the version and exit.")
-HELP = Text(nb="Vis denne hjelpen og avslutt.", nn="Vis denne hjelpa og avslutt.", en="Show this help and exit.")
+HELP = Text(nb="Vis denne hjelpen og avslutt.", nn="Vis denne hjelpa og avslutt.", en="Show this message and exit.")
 PATHS = Text(
     nb="Filer eller mapper som det skal vises funn for; ellers hele porteføljen.",
     nn="Filer eller mapper som det skal visast funn for; elles heile porteføljen.",
     en="Files or folders to show findings for; else the whole portfolio.",
 )
-OUTPUT_FORMAT = Text(nb="Hvordan resultatet skrives.", nn="Korleis resultatet vert skrive.", en="How the result is written.")
+OUTPUT_FORMAT = Text(
+    nb="Hvordan resultatet skrives.", nn="Korleis resultatet vert skrive.", en="How the result is written."
+)
 STRICT = Text(
     nb="La advarsler gi sluttkode 1.", nn="La åtvaringar gje sluttkode 1.", en="Let warnings give exit code 1."
 )
@@ -117,7 +119,11 @@ FILE = Text(
     nn="Fila som skal skrivast; endinga avgjer formatet.",
     en="The file to write; its ending decides the format.",
 )
-DIRECTORY = Text(nb="Mappa som skal bli en portefølje.", nn="Mappa som skal verte ein portefølje.", en="The folder to make a portfolio of.")
+DIRECTORY = Text(
+    nb="Mappa som skal bli en portefølje.",
+    nn="Mappa som skal verte ein portefølje.",
+    en="The folder to make a portfolio of.",
+)
 TITLE = Text(nb="Tittelen på tiltaket.", nn="Tittelen på tiltaket.", en="The measure's title.")
 NEW_SECTOR = Text(
     nb="Sektoren tiltaket hører til; ellers den første i planen.",

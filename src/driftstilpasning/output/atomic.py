@@ -48,3 +48,17 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, and the folders it lies in.
+
+    Raises:
+        DtError: it is there, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise DtError(_UNWRITABLE, path=str(path), why=error.strerror or str(error)) from error

@@ -1,11 +1,20 @@
 """The JSON of ``dt summarize`` and ``dt quadrant``: a contract. Add keys freely; rename or drop none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from enum import StrEnum
 
+from pydantic import BaseModel
+
+from driftstilpasning.analysis.explain import Explanation
 from driftstilpasning.analysis.quadrant import Placement, Placements
 from driftstilpasning.analysis.summary import SectorSum, Summary, TargetSum
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.model.scalars import Month
 from driftstilpasning.output.exact_json import Json, dumps, rounded
+from driftstilpasning.rules import Rule
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import LeftOut
 
@@ -14,78 +23,84 @@ SCHEMA_VERSION = 1
 
 def summary_json(summary: Summary, left_out: Sequence[LeftOut] | None) -> str:
     """All sums. ``left_out`` is None where nothing was allowed to be left out."""
+    return dumps(summary_record(summary, left_out))
+
+
+def summary_record(summary: Summary, left_out: Sequence[LeftOut] | None) -> dict[str, Json]:
+    """The JSON of all sums, before it is written."""
     plan = summary.portfolio.plan
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "plan": plan_json(summary.portfolio),
-            "measures": {
-                "total": len(summary.portfolio.measures),
-                "by_status": {status.value: count for status, count in summary.by_status.items()},
-            },
-            "targets": [_target(target) for target in summary.targets],
-            "counts": summary.since.value,
-            "years": {
-                str(year): {
-                    "gross": amounts.gross,
-                    "transition_cost": amounts.transition_cost,
-                    "net": amounts.net,
-                    "level": amounts.level,
-                }
-                for year, amounts in summary.years.items()
-            },
-            "sectors": [_sector(sector) for sector in summary.sectors],
-            "not_counted": [
-                {
-                    "id": row.measure.id,
-                    "title": row.measure.title,
-                    "why": row.why.value,
-                    "instead": row.instead.instead.id if row.instead is not None else None,
-                }
-                for row in summary.not_counted
-            ],
-            **left_out_json(left_out),
-            "stated": [
-                {
-                    "sector": row.stated.sector,
-                    "kind": row.stated.kind.value if row.stated.kind is not None else None,
-                    "year": row.stated.year,
-                    "stated": row.stated.amount,
-                    "computed": row.computed,
-                    "difference": row.difference,
-                    "ok": row.ok,
-                    "source": row.stated.source,
-                }
-                for row in summary.stated
-            ],
-            "notice": plan.notice,
-        }
-    )
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": plan_json(summary.portfolio),
+        "measures": {
+            "total": len(summary.portfolio.measures),
+            "by_status": {status.value: count for status, count in summary.by_status.items()},
+        },
+        "targets": [_target(target) for target in summary.targets],
+        "counts": summary.since.value,
+        "years": {
+            str(year): {
+                "gross": amounts.gross,
+                "transition_cost": amounts.transition_cost,
+                "net": amounts.net,
+                "level": amounts.level,
+            }
+            for year, amounts in summary.years.items()
+        },
+        "sectors": [_sector(sector) for sector in summary.sectors],
+        "not_counted": [
+            {
+                "id": row.measure.id,
+                "title": row.measure.title,
+                "why": row.why.value,
+                "instead": row.instead.instead.id if row.instead is not None else None,
+            }
+            for row in summary.not_counted
+        ],
+        **left_out_json(left_out),
+        "stated": [
+            {
+                "sector": row.stated.sector,
+                "kind": row.stated.kind.value if row.stated.kind is not None else None,
+                "year": row.stated.year,
+                "stated": row.stated.amount,
+                "computed": row.computed,
+                "difference": row.difference,
+                "ok": row.ok,
+                "source": row.stated.source,
+            }
+            for row in summary.stated
+        ],
+        "notice": plan.notice,
+    }
 
 
-def quadrant_json(
-    placements: Placements, portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] | None
-) -> str:
+def quadrant_json(placements: Placements, portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] | None) -> str:
     """Every placement with its reason, distances and moves."""
+    return dumps(quadrant_record(placements, portfolio, lang, left_out))
+
+
+def quadrant_record(
+    placements: Placements, portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] | None
+) -> dict[str, Json]:
+    """The JSON of every placement, before it is written."""
     settings = placements.settings
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "plan": plan_json(portfolio),
-            "thresholds": {
-                "effect": settings.effect,
-                "feasibility": settings.feasibility,
-                "floor": settings.floor,
-            },
-            "method": settings.method,
-            "weights": {name: getattr(settings.weights, name) for name in ("staff", "users", "acceptance")},
-            "measures": [_placement(placement, lang) for placement in placements.placed],
-            "unplaced": [
-                {"id": measure.id, "title": measure.title, "why": why.value} for measure, why in placements.unplaced
-            ],
-            **left_out_json(left_out),
-        }
-    )
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": plan_json(portfolio),
+        "thresholds": {
+            "effect": settings.effect,
+            "feasibility": settings.feasibility,
+            "floor": settings.floor,
+        },
+        "method": settings.method,
+        "weights": {name: getattr(settings.weights, name) for name in ("staff", "users", "acceptance")},
+        "measures": [_placement(placement, lang) for placement in placements.placed],
+        "unplaced": [
+            {"id": measure.id, "title": measure.title, "why": why.value} for measure, why in placements.unplaced
+        ],
+        **left_out_json(left_out),
+    }
 
 
 def plan_json(portfolio: Portfolio) -> dict[str, Json]:
@@ -167,3 +182,99 @@ def _placement(placement: Placement, lang: Lang) -> Json:
             for move in placement.moves
         ],
     }
+
+
+def measure_json(explanation: Explanation, lang: Lang) -> str:
+    """One measure with every amount, whether it counts toward each target and why, and its placement."""
+    measure, place = explanation.measure, explanation.placement
+
+    def series(amounts: Mapping[int, Money]) -> dict[str, Json]:
+        return {str(year): amount for year, amount in amounts.items()}
+
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "id": measure.id,
+            "title": measure.title,
+            "status": measure.status.value,
+            "in_year": series(explanation.written.in_year),
+            "level": series(explanation.written.level),
+            "transition_cost": series(explanation.written.cost),
+            "counts": explanation.why is None,
+            "why": explanation.why.value if explanation.why is not None else None,
+            "instead": explanation.not_taken.instead.id if explanation.not_taken is not None else None,
+            "overlaps": [
+                {
+                    "off": deduction.off.id,
+                    "other": deduction.other.id,
+                    "in_year": series(deduction.in_year),
+                    "level": series(deduction.level),
+                }
+                for deduction in explanation.deductions
+            ],
+            "requires": [{"id": other, "counts": counts} for other, counts in explanation.requires],
+            "sectors": dict(explanation.sectors),
+            "targets": [
+                {
+                    "id": toward.target.id,
+                    "counts": toward.part is not None,
+                    "amount": toward.part.amount if toward.part is not None else Money(0),
+                    "conditional": toward.part is not None and toward.part.conditional,
+                    "why": toward.why.value if toward.why is not None else None,
+                }
+                for toward in explanation.toward
+            ],
+            "placement": _placement(place, lang) if place is not None else None,
+            "unplaced": explanation.unplaced.value if explanation.unplaced is not None else None,
+        }
+    )
+
+
+def rule_json(rule: Rule, lang: Lang) -> str:
+    """One rule in words, with its examples."""
+    return dumps(
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "why": rule.why.render(lang),
+            "good": rule.good,
+            "bad": rule.bad if isinstance(rule.bad, str) else None,
+        }
+    )
+
+
+def portfolio_json(summary: Summary, placements: Placements, lang: Lang, left_out: Sequence[LeftOut] | None) -> str:
+    """Summary, quadrant and every measure as its file says it, amounts in kroner."""
+    portfolio = summary.portfolio
+    return dumps(
+        {
+            "summary": summary_record(summary, left_out),
+            "quadrant": quadrant_record(placements, portfolio, lang, left_out),
+            "measures": [measure_record(measure) for measure in portfolio],
+        }
+    )
+
+
+def measure_record(measure: Measure) -> dict[str, Json]:
+    """The fields that the measure's file gives, under their own names, amounts in kroner."""
+    return {
+        (field.alias or name): _plain(getattr(measure, name))
+        for name, field in type(measure).model_fields.items()
+        if name in measure.model_fields_set
+    }
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        return {(fields[n].alias or n): _plain(getattr(value, n)) for n in fields if n in value.model_fields_set}
+    if isinstance(value, StrEnum):
+        return value.value
+    if value is None or isinstance(value, bool | int | str | Decimal | Money):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple) and not isinstance(value, Month):
+        return [_plain(item) for item in value]
+    return str(value)

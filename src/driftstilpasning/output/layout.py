@@ -74,9 +74,9 @@ def pad(text: str, cells: int, align: Align = "left") -> str:
 
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
     """``text`` in lines of at most ``cells`` cells, those after the first indented."""
-    return textwrap.wrap(
-        printable(text), max(cells, _NARROWEST), subsequent_indent=indent, break_on_hyphens=False
-    ) or [""]
+    return textwrap.wrap(printable(text), max(cells, _NARROWEST), subsequent_indent=indent, break_on_hyphens=False) or [
+        ""
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,9 @@ class Column:
     flexible: bool = False
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen, *, total: bool = False) -> list[str]:
+def table(
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen, *, total: bool = False
+) -> list[str]:
     """The lines of a table no wider than the screen: headings, a rule, rows; the last is a total if said.
 
     Flexible columns give way, and what they hold goes on in the next line: nothing is cut. Columns that
@@ -96,9 +98,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
     """
     cells = [[printable(cell) for cell in row] for row in rows]
     heads = [_heads(column, [row[i] for row in cells]) for i, column in enumerate(columns)]
-    widths = [
-        max([*(width(part) for part in head), *(width(row[i]) for row in cells)]) for i, head in enumerate(heads)
-    ]
+    widths = [max([*(width(part) for part in head), *(width(row[i]) for row in cells)]) for i, head in enumerate(heads)]
     gaps = 2 * (len(widths) - 1)
     flexible = [i for i, column in enumerate(columns) if column.flexible and widths[i] > _NARROWEST]
     while flexible and sum(widths) + gaps > screen.width:
@@ -147,20 +147,16 @@ def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]
 
 
 def bar(segments: Sequence[tuple[int, str]], whole: int, cells: int) -> list[str]:
-    """``cells`` characters in which each segment has its part of ``whole``; the rest is the last segment's sign.
+    """``cells`` characters in which each segment has its part of ``whole``, and the rest is ░.
 
-    A segment that has anything at all has at least one cell, as long as there is room.
+    What is not nothing has a cell at least, the rest too; so a bar is full only when the whole is reached.
     """
-    left = cells
-    parts = []
-    reached = 0
-    drawn = 0
+    full = cells if sum(max(0, amount) for amount, _ in segments) >= whole else cells - 1
+    parts, reached, drawn = [], 0, 0
     for amount, sign in segments:
         reached += max(0, amount)
-        until = min(cells, round(cells * reached / whole)) if whole else 0
-        length = max(until - drawn, 1 if amount > 0 else 0)
-        length = min(length, left)
-        parts.append(sign * length)
-        left -= length
-        drawn += length
-    return [*parts, "░" * left]
+        until = max(round(cells * reached / whole), drawn + (amount > 0))
+        until = min(full, until)
+        parts.append(sign * (until - drawn))
+        drawn = until
+    return [*parts, "░" * (cells - drawn)]

@@ -79,7 +79,9 @@ def terminal(
     lines += ["", *_panels(placements, plan.unit, screen, lang), "", *wrap(_LEGEND.render(lang), screen.width)]
     lines += _close(placements, screen, lang)
     if placements.unplaced:
-        columns = [Column(_HEADS[head].render(lang), "left", flexible=head != "id") for head in ("id", "measure", "why")]
+        columns = [
+            Column(_HEADS[head].render(lang), "left", flexible=head != "id") for head in ("id", "measure", "why")
+        ]
         rows = [(m.id, m.title, UNPLACED[why].render(lang)) for m, why in placements.unplaced]
         lines += ["", screen.paint(_UNPLACED.render(lang), "bold"), *table(columns, rows, screen)]
     if left_out:
@@ -134,7 +136,9 @@ def _panel(
 
 
 def _row(placement: Placement, unit: Unit, cells: int, screen: Screen, lang: Lang) -> str:
-    marks = ("" if placement.counts else "○") + ("~" if placement.contested else "") + ("1×" if placement.one_off else "")
+    marks = (
+        ("" if placement.counts else "○") + ("~" if placement.contested else "") + ("1×" if placement.one_off else "")
+    )
     figure = amount(placement.effect, unit, lang)
     head = pad(printable(placement.measure.id), 6) + " " + (f"{marks} " if marks else "")
     title = cut(placement.measure.title, cells - width(head) - width(figure) - 1)
@@ -173,5 +177,3 @@ def plain(placements: Placements, portfolio: Portfolio, lang: Lang, left_out: Se
     ]
     lines += [_LEFT_OUT.render(lang, paths=left_out)] if left_out else []
     return "".join(f"{printable(line)}\n" for line in lines)
-
-

@@ -90,35 +90,27 @@ WORDS = {
         nb="beløp i {unit}, {level}-kroner", nn="beløp i {unit}, {level}-kroner", en="amounts in {unit}, {level} prices"
     ),
     "from": Text(nb="fra og med «{status}»", nn="frå og med «{status}»", en="from “{status}” on"),
-    "net": Text(
-        nb="fratrukket omstillingskostnad", nn="fråtrekt omstillingskostnad", en="less transition cost"
-    ),
+    "net": Text(nb="fratrukket omstillingskostnad", nn="fråtrekt omstillingskostnad", en="less transition cost"),
     "before": Text(nb="tatt ut før prosjektet", nn="teke ut før prosjektet", en="found before the project"),
     "decided": Text(nb="vedtatt", nn="vedteke", en="decided"),
     "undecided": Text(nb="ikke vedtatt ennå", nn="ikkje vedteke enno", en="not decided yet"),
     "estimate": Text(nb="lavt–høyt anslag", nn="lågt–høgt anslag", en="low–high estimate"),
     "of_which": Text(nb="herav {what}", nn="av dette {what}", en="of this {what}"),
-    "unspecified": Text(
-        nb="uspesifisert kutt", nn="ikkje spesifisert kutt", en="unspecified cut"
-    ),
+    "unspecified": Text(nb="uspesifisert kutt", nn="ikkje spesifisert kutt", en="unspecified cut"),
     "conditional": Text(nb="på vilkår", nn="på vilkår", en="conditional"),
     "one_off": Text(nb="engangstiltak", nn="eingongstiltak", en="one-off"),
-    "cost": Text(
-        nb="omstillingskostnad (engangs)", nn="omstillingskostnad (eingong)", en="one-off cost of transition"
-    ),
+    "cost": Text(nb="omstillingskostnad (engangs)", nn="omstillingskostnad (eingong)", en="one-off cost of transition"),
     "unspecified_note": Text(
         nb="rammetrekk: sier ikke hva som skal gjøres",
         nn="rammetrekk: seier ikkje kva som skal gjerast",
         en="says nothing of what is to be done",
     ),
     "conditional_note": Text(
-        nb="krever et tiltak som ikke teller med: {measures}",
-        nn="krev eit tiltak som ikkje tel med: {measures}",
-        en="requires a measure that does not count: {measures}",
+        nb="{measures} krever tiltak som ikke teller med",
+        nn="{measures} krev tiltak som ikkje tel med",
+        en="{measures}: requires what does not count",
     ),
-    "cost_note": Text(
-        nb="kommer i tillegg", nn="kjem i tillegg", en="comes on top"
-    ),
+    "cost_note": Text(nb="kommer i tillegg", nn="kjem i tillegg", en="comes on top"),
     "years": Text(
         nb="Virkning per år, {unit}, fra og med «{status}»",
         nn="Verknad per år, {unit}, frå og med «{status}»",
@@ -127,7 +119,9 @@ WORDS = {
     "gross": Text(nb="brutto", nn="brutto", en="gross"),
     "minus_cost": Text(nb="− omstillingskostnad", nn="− omstillingskostnad", en="− one-off cost"),
     "net_sum": Text(nb="netto", nn="netto", en="net"),
-    "level": Text(nb="varig nivå ved årets slutt", nn="varig nivå ved utgangen av året", en="lasting level at year's end"),
+    "level": Text(
+        nb="varig nivå ved årets slutt", nn="varig nivå ved utgangen av året", en="lasting level at year's end"
+    ),
     "sectors": Text(
         nb="Sektorene, brutto {unit}, fra og med «{status}»",
         nn="Sektorane, brutto {unit}, frå og med «{status}»",
@@ -229,7 +223,9 @@ def _target(target: TargetSum, summary: Summary, lang: Lang) -> TargetBlock:
     by_status = target.by_status
     decided = total(by_status[status] for status in DECIDED)
     proposed = target.counted - decided
-    basis = BASIS[said.basis].render(lang, year=said.year, **({"first": plan.period.first} if said.basis is Basis.CUMULATIVE else {}))
+    basis = BASIS[said.basis].render(
+        lang, year=said.year, **({"first": plan.period.first} if said.basis is Basis.CUMULATIVE else {})
+    )
     words = [basis, *([WORDS["net"].render(lang)] if said.net else [])]
     words.append(WORDS["from"].render(lang, status=STATUS[said.counts]))
     return TargetBlock(
@@ -277,7 +273,7 @@ def _facts(target: TargetSum, decided: Money, proposed: Money, unit: Unit, lang:
         facts.append(Fact(of_which.render(lang, what=WORDS["one_off"]), target.one_off))
     if (target.low, target.high) != (target.counted, target.counted):
         low_high = f"{amount(target.low, unit, lang)}–{amount(target.high, unit, lang)}"
-        facts.append(Fact(label("estimate"), low_high))
+        facts.append(Fact(label("estimate"), "", low_high))
     if target.transition_cost:
         note = "" if target.target.net else label("cost_note")
         facts.append(Fact(label("cost"), target.transition_cost, note))

@@ -118,7 +118,8 @@ def plain(report: Report, lang: Lang) -> str:
             (_PLAIN.render(lang), target.gap, ""),
         )
         for label, figure, note in facts:
-            said = f"{value(figure, report.unit, lang)}{f' ({note})' if note else ''}"
+            figure_text = value(figure, report.unit, lang)
+            said = f"{figure_text} ({note})" if figure_text and note else figure_text or note
             lines.append(f"{target.title} ({target.basis}): {label}: {said}")
     for shown in report.tables:
         for first, *cells in shown.rows:

@@ -1,0 +1,38 @@
+"""``dt init DIR``: a portfolio that validates."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from driftstilpasning.cli import words
+from driftstilpasning.cli.session import Session
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Text
+
+_EXISTS = Text(
+    nb="{path} finnes fra før; ingenting er skrevet",
+    nn="{path} finst frå før; ingenting er skrive",
+    en="{path} exists already; nothing was written",
+)
+_NEXT = Text(
+    nb="Neste: rediger {plan}, og kjør «dt validate» i {folder}",
+    nn="Neste: rediger {plan}, og køyr «dt validate» i {folder}",
+    en="Next: edit {plan}, and run `dt validate` in {folder}",
+)
+
+
+def init(session: Session, directory: Annotated[Path, typer.Argument(metavar="DIR", help=words.DIRECTORY.en)]) -> None:
+    """Write a plan for the next four years and one commented measure; never over what is there."""
+    from driftstilpasning.output.atomic import write_new
+    from driftstilpasning.output.scaffold import starter
+
+    files = starter(datetime.now(tz=UTC).year + 1, session.lang)
+    for name in files:
+        if (directory / name).exists():
+            raise DtError(_EXISTS, path=str(directory / name))
+    for name, content in files.items():
+        write_new(directory / name, content)
+        session.write(f"{directory / name}\n")
+    session.say(_NEXT, plan=str(directory / "budgets/plan.yaml"), folder=str(directory))

@@ -1,0 +1,38 @@
+"""``dt new TITLE``: a file for a new measure."""
+
+from typing import Annotated
+
+import typer
+
+from driftstilpasning.cli import words
+from driftstilpasning.cli.options import pick
+from driftstilpasning.cli.session import Session
+from driftstilpasning.errors import DtError
+from driftstilpasning.text import Text
+
+_EMPTY = Text(nb="tittelen er tom", nn="tittelen er tom", en="the title is empty")
+
+
+def new(
+    session: Session,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help=words.TITLE.en)],
+    *,
+    sector: Annotated[str | None, typer.Option("--sector", metavar="ID", help=words.NEW_SECTOR.en)] = None,
+) -> None:
+    """Write an idea with the next free id of its sector beside the sector's other measures; print its path."""
+    from driftstilpasning.output.atomic import write_new
+    from driftstilpasning.output.scaffold import folder, new_measure, next_id
+
+    if not title.strip():
+        raise DtError(_EMPTY)
+    root = session.root()
+    workspace = session.load(root)
+    portfolio = workspace.portfolio()
+    sectors = list(portfolio.plan.sectors)
+    chosen = pick("--sector", sector, sectors) if sector else sectors[0]
+    taken = frozenset(identifier.casefold() for identifier, _ in workspace.names.values())
+    identifier = next_id(chosen, portfolio, taken)
+    places = {located.document.name: located.value for located in workspace.measures}
+    path = root / folder(chosen, places) / f"{identifier.lower()}.yaml"
+    write_new(path, new_measure(identifier, title, chosen, portfolio, session.lang))
+    session.write(f"{path}\n")

@@ -1,0 +1,265 @@
+"""The workbook: summary, measures and quadrant list. Numbers are numbers, text is never a formula."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import xlsxwriter
+
+from driftstilpasning.analysis.counting import Counting
+from driftstilpasning.analysis.quadrant import place
+from driftstilpasning.analysis.summary import summarize
+from driftstilpasning.model.measure import Status
+from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.output.report import Report, Table, Value, summary_report
+from driftstilpasning.text import Lang, Text
+from driftstilpasning.text.labels import FUNDING, GRADE, KIND, QUADRANT, STATUS, UNPLACED, WHY
+from driftstilpasning.workspace import LeftOut
+
+_WORDS = {
+    "summary": Text(nb="Sammendrag", nn="Samandrag", en="Summary"),
+    "measures": Text(nb="Tiltak", nn="Tiltak", en="Measures"),
+    "quadrant": Text(nb="Kvadrant", nn="Kvadrant", en="Quadrant"),
+    "id": Text(nb="Id", nn="Id", en="Id"),
+    "title": Text(nb="Tiltak", nn="Tiltak", en="Measure"),
+    "sector": Text(nb="Sektor", nn="Sektor", en="Sector"),
+    "status": Text(nb="Status", nn="Status", en="Status"),
+    "kind": Text(nb="Type", nn="Type", en="Kind"),
+    "owner": Text(nb="Eier", nn="Eigar", en="Owner"),
+    "fte": Text(nb="Årsverk", nn="Årsverk", en="FTE"),
+    "level": Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}"),
+    "cost": Text(nb="Omstillingskostnad", nn="Omstillingskostnad", en="One-off cost"),
+    "counts": Text(nb="Teller med", nn="Tel med", en="Counts"),
+    "why": Text(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not"),
+    "funding": Text(nb="Finansiering", nn="Finansiering", en="Funding"),
+    "effect": Text(nb="Virkning", nn="Verknad", en="Effect"),
+    "feasibility": Text(nb="Gjennomførbarhet", nn="Gjennomførbarheit", en="Feasibility"),
+    "reason": Text(nb="Begrunnelse", nn="Grunngjeving", en="Reason"),
+    "yes": Text(nb="ja", nn="ja", en="yes"),
+    "no": Text(nb="nei", nn="nei", en="no"),
+    "target": Text(nb="Mål", nn="Mål", en="Target"),
+    "basis": Text(nb="Grunnlag", nn="Grunnlag", en="Basis"),
+    "amount": Text(nb="Beløp", nn="Beløp", en="Amount"),
+    "before": Text(nb="Tatt ut før", nn="Teke ut før", en="Found before"),
+    "decided": Text(nb="Vedtatt", nn="Vedteke", en="Decided"),
+    "undecided": Text(nb="Ikke vedtatt ennå", nn="Ikkje vedteke enno", en="Not decided yet"),
+    "gap": Text(nb="Mangler", nn="Manglar", en="Still to find"),
+    "share": Text(nb="Nådd", nn="Nådd", en="Reached"),
+}
+_FIXED = datetime(2013, 1, 1, tzinfo=UTC)
+"""When every workbook says it was made, so that the same input gives the same bytes."""
+
+_WIDE, _NARROW, _ROOMY = 46, 13, 24
+
+
+def workbook(portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
+    """The bytes of a workbook in one language; the same portfolio gives the same bytes."""
+    buffer = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_numbers": False,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+    }
+    report = summary_report(summarize(portfolio), lang, [file.path for file in left_out])
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties({"title": report.title, "created": _FIXED.replace(tzinfo=None)})
+        sheets = _Sheets(book, portfolio, lang)
+        sheets.summary(report)
+        sheets.measures()
+        sheets.quadrant()
+    return buffer.getvalue()
+
+
+class _Sheets:
+    """Writes sheets into one workbook with one set of formats."""
+
+    def __init__(self, book: Any, portfolio: Portfolio, lang: Lang) -> None:  # noqa: ANN401  # xlsxwriter has no types
+        self.book, self.portfolio, self.lang = book, portfolio, lang
+        self.unit = portfolio.plan.unit
+        base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
+        amount = "#,##0.00" if self.unit is Unit.MILLION else "#,##0"
+        formats = {
+            "text": {"text_wrap": True, "quote_prefix": True},
+            "title": {"bold": True, "font_size": 16},
+            "heading": {"bold": True, "font_size": 13},
+            "head": {"bold": True, "text_wrap": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF"},
+            "amount": {"num_format": amount},
+            "share": {"num_format": "0.0%"},
+            "number": {"num_format": "0.0#"},
+            "total": {"bold": True, "top": 1},
+            "total_amount": {"bold": True, "top": 1, "num_format": amount},
+            "total_share": {"bold": True, "top": 1, "num_format": "0.0%"},
+            "total_number": {"bold": True, "top": 1, "num_format": "0.0#"},
+            "note": {"italic": True, "font_color": "#555555"},
+        }
+        self.formats = {name: book.add_format({**base, **chosen}) for name, chosen in formats.items()}
+
+    def say(self, word: str, **facts: object) -> str:
+        return _WORDS[word].render(self.lang, **facts)
+
+    def summary(self, report: Report) -> None:
+        """Targets, years, sectors, posts, and what is not counted."""
+        sheet = self.book.add_worksheet(self.say("summary"))
+        sheet.set_column(0, 0, _WIDE)
+        sheet.set_column(1, 12, _NARROW)
+        sheet.write_string(0, 0, report.title, self.formats["title"])
+        sheet.write_string(1, 0, report.subtitle)
+        sheet.write_string(2, 0, report.notice, self.formats["note"])
+        row = 4
+        if report.targets:
+            row = self._table(sheet, row, self._targets(report)) + 1
+        for table in report.tables:
+            row = self._table(sheet, row, table) + 1
+        for sentence in report.foot:
+            sheet.write_string(row, 0, sentence, self.formats["note"])
+            row += 1
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+
+    def measures(self) -> None:
+        """Every measure with its amounts, and whether it counts."""
+        counting = Counting(self.portfolio, Status.PROPOSED)
+        period = self.portfolio.period
+        heads = [self.say(word) for word in ("id", "title", "sector", "status", "kind", "owner", "fte")]
+        heads += [str(year) for year in period]
+        heads += [self.say("level", year=period.last)]
+        heads += [self.say(word) for word in ("cost", "funding", "counts", "why")]
+        rows: list[list[Value]] = []
+        for measure in self.portfolio:
+            why = counting.reasons[measure.id]
+            rows.append(
+                [
+                    measure.id,
+                    measure.title,
+                    ", ".join(self.portfolio.plan.sector_name(sector) for sector in measure.shares),
+                    STATUS[measure.status].render(self.lang),
+                    KIND[measure.kind].render(self.lang),
+                    measure.owner or "",
+                    measure.fte,
+                    *measure.in_year(period).values(),
+                    measure.level(period)[period.last],
+                    Money(sum(cost.ore for cost in measure.cost(period).values())),
+                    FUNDING[measure.funding].render(self.lang),
+                    self.say("no" if why else "yes"),
+                    WHY[why].render(self.lang) if why else "",
+                ]
+            )
+        widths = {1: _WIDE, 2: _ROOMY, 4: _ROOMY, 5: _ROOMY, len(heads) - 3: _ROOMY, len(heads) - 1: _ROOMY}
+        self._list("measures", heads, rows, widths)
+
+    def quadrant(self) -> None:
+        """Every measure with its quadrant, or why it has none."""
+        placements = place(self.portfolio)
+        heads = [self.say(word) for word in ("id", "title", "quadrant", "effect", "feasibility")]
+        heads += [GRADE[name].render(self.lang).capitalize() for name in GRADE]
+        heads += [self.say(word) for word in ("counts", "reason")]
+        rows: list[list[Value]] = []
+        for placed in placements.placed:
+            staff, users = placed.measure.consequence.staff, placed.measure.consequence.users
+            grades = (staff and staff.grade, users and users.grade, placed.measure.acceptance.grade)
+            rows.append(
+                [
+                    placed.measure.id,
+                    placed.measure.title,
+                    QUADRANT[placed.quadrant].render(self.lang),
+                    placed.effect,
+                    Decimal(round(placed.feasibility * 100)) / 100,
+                    *(Decimal(grade) if grade is not None else None for grade in grades),
+                    self.say("yes" if placed.counts else "no"),
+                    placed.reason.render(self.lang),
+                ]
+            )
+        for measure, why in placements.unplaced:
+            rows.append(
+                [
+                    measure.id,
+                    measure.title,
+                    "–",
+                    measure.size(self.portfolio.period),
+                    *[None] * 4,
+                    "–",
+                    UNPLACED[why].render(self.lang),
+                ]
+            )
+        self._list("quadrant", heads, rows, {1: _WIDE, 2: _ROOMY, 4: 18, len(heads) - 1: 2 * _WIDE})
+
+    def _targets(self, report: Report) -> Table:
+        from driftstilpasning.output.report import Heading  # noqa: PLC0415
+
+        words = ("amount", "before", "decided", "undecided", "gap", "share")
+        return Table(
+            report.targets_title,
+            (
+                Heading(self.say("target"), text=True),
+                *(Heading(self.say(word)) for word in words),
+                Heading(self.say("basis"), text=True),
+            ),
+            tuple(
+                (
+                    target.title,
+                    target.amount,
+                    target.before,
+                    target.decided,
+                    target.proposed,
+                    target.gap,
+                    target.share,
+                    target.basis,
+                )
+                for target in report.targets
+            ),
+        )
+
+    def _table(self, sheet: Any, row: int, table: Table) -> int:  # noqa: ANN401
+        """Write one table of the report; the row after it."""
+        sheet.write_string(row, 0, table.title, self.formats["heading"])
+        for column, heading in enumerate(table.headings):
+            sheet.write_string(row + 1, column, heading.title, self.formats["head"])
+        for number, cells in enumerate(table.rows):
+            last = table.total and number == len(table.rows) - 1
+            for column, cell in enumerate(cells):
+                self._cell(sheet, row + 2 + number, column, cell, prefix="total_" if last else "")
+        end = row + 2 + len(table.rows)
+        if table.note:
+            sheet.write_string(end, 0, table.note, self.formats["note"])
+            end += 1
+        return end
+
+    def _list(self, name: str, heads: list[str], rows: list[list[Value]], widths: dict[int, int]) -> None:
+        """A sheet that is one list: a real table with a filter, its header repeated on paper."""
+        sheet = self.book.add_worksheet(self.say(name))
+        for column in range(len(heads)):
+            sheet.set_column(column, column, widths.get(column, _NARROW))
+        for number, cells in enumerate(rows, start=1):
+            for column, cell in enumerate(cells):
+                self._cell(sheet, number, column, cell)
+        columns = [{"header": head, "header_format": self.formats["head"]} for head in heads]
+        sheet.add_table(
+            0,
+            0,
+            max(len(rows), 1),
+            len(heads) - 1,
+            {"name": f"tbl_{name}", "columns": columns, "style": "Table Style Light 1"},
+        )
+        sheet.freeze_panes(1, 2)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+
+    def _cell(self, sheet: Any, row: int, column: int, cell: Value, prefix: str = "") -> None:  # noqa: ANN401
+        if cell is None:
+            sheet.write_blank(row, column, None, self.formats[f"{prefix}number"])
+        elif isinstance(cell, str):
+            sheet.write_string(row, column, cell, self.formats["total" if prefix else "text"])
+        elif isinstance(cell, Money):
+            sheet.write_number(row, column, self.unit.decimal(cell), self.formats[f"{prefix}amount"])
+        elif isinstance(cell, Fraction):
+            sheet.write_number(row, column, cell.numerator / cell.denominator, self.formats[f"{prefix}share"])
+        else:
+            sheet.write_number(row, column, cell, self.formats[f"{prefix}number"])

@@ -1,0 +1,256 @@
+"""``dt explain``: a code with its reason and examples, or a measure with every amount."""
+
+from collections.abc import Iterator, Mapping
+
+from driftstilpasning.analysis.counting import Why
+from driftstilpasning.analysis.explain import Explanation, Toward
+from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.plan import Basis
+from driftstilpasning.output.layout import Column, Screen, table, wrap
+from driftstilpasning.output.report import amount
+from driftstilpasning.rules import Rule
+from driftstilpasning.text import Lang, Text
+from driftstilpasning.text.labels import BASIS, GRADE, KIND, QUADRANT, SEVERITY, STATUS, UNPLACED, WHY
+from driftstilpasning.text.numbers import number, signed
+
+_WORDS = {
+    "wrong": Text(nb="Feil:", nn="Feil:", en="Wrong:"),
+    "right": Text(nb="Rett:", nn="Rett:", en="Right:"),
+    "off": Text(
+        nb="Slå den av, eller endre alvorsgraden, i budgets/plan.yaml: severity: {{{code}: off}}",
+        nn="Slå han av, eller endre alvorsgraden, i budgets/plan.yaml: severity: {{{code}: off}}",
+        en="Turn it off, or change its severity, in budgets/plan.yaml: severity: {{{code}: off}}",
+    ),
+    "amounts": Text(nb="Beløp, {unit}", nn="Beløp, {unit}", en="Amounts, {unit}"),
+    "in_year": Text(nb="virkning i året, brutto", nn="verknad i året, brutto", en="effect in the year, gross"),
+    "cost": Text(nb="omstillingskostnad (engangs)", nn="omstillingskostnad (eingong)", en="one-off cost"),
+    "level": Text(nb="varig nivå", nn="varig nivå", en="lasting level"),
+    "overlap": Text(nb="overlapp med {other}", nn="overlapp med {other}", en="overlap with {other}"),
+    "overlap_theirs": Text(
+        nb="Overlappen med {other} er trukket fra {other}.",
+        nn="Overlappen med {other} er trekt frå {other}.",
+        en="The overlap with {other} is taken off {other}.",
+    ),
+    "counted": Text(nb="teller med, brutto", nn="tel med, brutto", en="counts, gross"),
+    "counted_level": Text(nb="teller med, varig nivå", nn="tel med, varig nivå", en="counts, lasting level"),
+    "does_not_count": Text(nb="Teller ikke med: {why}.", nn="Tel ikkje med: {why}.", en="Does not count: {why}."),
+    "instead": Text(
+        nb="{other} er valgt i stedet, {by}.",
+        nn="{other} er valt i staden, {by}.",
+        en="{other} is taken instead, {by}.",
+    ),
+    "targets": Text(nb="Mot målene, {unit}", nn="Mot måla, {unit}", en="Toward the targets, {unit}"),
+    "target": Text(nb="Mål", nn="Mål", en="Target"),
+    "toward": Text(nb="Teller", nn="Tel", en="Counts"),
+    "why": Text(nb="Hvorfor", nn="Kvifor", en="Why"),
+    "because": Text(
+        nb="{status} er minst {counts}; {basis}",
+        nn="{status} er minst {counts}; {basis}",
+        en="{status} is at least {counts}; {basis}",
+    ),
+    "because_conditional": Text(
+        nb="{status} er minst {counts}; {basis}; på vilkår",
+        nn="{status} er minst {counts}; {basis}; på vilkår",
+        en="{status} is at least {counts}; {basis}; conditional",
+    ),
+    "status_why": Text(
+        nb="{status} er ikke kommet til {counts}",
+        nn="{status} er ikkje kome til {counts}",
+        en="{status} has not come to {counts}",
+    ),
+    "requires": Text(
+        nb="Krever {other}, som teller med.", nn="Krev {other}, som tel med.", en="Requires {other}, which counts."
+    ),
+    "requires_not": Text(
+        nb="Krever {other}, som ikke teller med: beløpet står på vilkår.",
+        nn="Krev {other}, som ikkje tel med: beløpet står på vilkår.",
+        en="Requires {other}, which does not count: the amount is conditional.",
+    ),
+    "sectors": Text(
+        nb="Delt på sektorer, nivå {year}: {parts}",
+        nn="Delt på sektorar, nivå {year}: {parts}",
+        en="By sector, level {year}: {parts}",
+    ),
+    "place": Text(nb="Plassering", nn="Plassering", en="Placement"),
+    "not_placed": Text(nb="Ikke plassert: {why}.", nn="Ikkje plassert: {why}.", en="Not placed: {why}."),
+    "distance": Text(
+        nb="Avstand til grensene: virkning {effect}, gjennomførbarhet {feasibility}.",
+        nn="Avstand til grensene: verknad {effect}, gjennomførbarheit {feasibility}.",
+        en="Distance to the thresholds: effect {effect}, feasibility {feasibility}.",
+    ),
+    "move": Text(
+        nb="Flytter til «{quadrant}» når {grade} går fra {now} til {to}.",
+        nn="Flyttar til «{quadrant}» når {grade} går frå {now} til {to}.",
+        en="Moves to “{quadrant}” when {grade} goes from {now} to {to}.",
+    ),
+    "contested": Text(
+        nb="Avhenger av metoden: snitt og svakeste karakter gir ulik kvadrant.",
+        nn="Avheng av metoden: snitt og svakaste karakter gjev ulik kvadrant.",
+        en="Depends on the method: mean and weakest grade give different quadrants.",
+    ),
+    "staff": Text(
+        nb="For ansatte ({grade}): {text}", nn="For tilsette ({grade}): {text}", en="For staff ({grade}): {text}"
+    ),
+    "users": Text(
+        nb="For brukere ({grade}): {text}", nn="For brukarar ({grade}): {text}", en="For users ({grade}): {text}"
+    ),
+    "acceptance": Text(
+        nb="Politisk aksept ({grade}): {text}",
+        nn="Politisk aksept ({grade}): {text}",
+        en="Political acceptance ({grade}): {text}",
+    ),
+    "owner": Text(nb="Eier: {owner}", nn="Eigar: {owner}", en="Owner: {owner}"),
+}
+_BY = {
+    "status": Text(nb="fordi det har kommet lengst", nn="fordi det har kome lengst", en="since it is furthest along"),
+    "size": Text(nb="fordi det er minst", nn="fordi det er minst", en="since it is the smaller"),
+    "id": Text(nb="fordi id-en kommer først", nn="fordi id-en kjem fyrst", en="since its id comes first"),
+}
+
+
+def rule_text(rule: Rule, screen: Screen, lang: Lang) -> str:
+    """A rule: what it is, why it matters to the council, wrong and right, how to switch it off."""
+    lines = [screen.paint(f"{rule.code} {rule.name} ({SEVERITY[rule.severity].render(lang)})", "bold"), ""]
+    lines += [*wrap(rule.why.render(lang), screen.width), ""]
+    if isinstance(rule.bad, str):
+        lines += [_WORDS["wrong"].render(lang), *_example(rule.bad), ""]
+    lines += [_WORDS["right"].render(lang), *_example(rule.good), ""]
+    off = _WORDS["off"].render(lang, code=rule.code)
+    return "\n".join([*lines, *wrap(off, screen.width)]) + "\n"
+
+
+def _example(text: str) -> Iterator[str]:
+    lines = text.splitlines()
+    shown = [*lines[:_LONGEST], "…"] if len(lines) > _LONGEST else lines
+    return (f"    {line[:_WIDEST]}{'…' if len(line) > _WIDEST else ''}" for line in shown)
+
+
+_LONGEST = 40
+_WIDEST = 100
+
+
+def measure_text(explanation: Explanation, screen: Screen, lang: Lang) -> str:
+    """One measure: amounts, targets, conditions, and place."""
+    measure, plan = explanation.measure, explanation.portfolio.plan
+    sectors = ", ".join(plan.sector_name(sector) for sector in measure.shares)
+    head = f"{measure.id} {measure.title}"
+    about = f"{sectors} · {KIND[measure.kind].render(lang)} · {STATUS[measure.status].render(lang)}"
+    lines = [*(screen.paint(line, "bold") for line in wrap(head, screen.width)), *wrap(about, screen.width)]
+    if measure.owner:
+        lines += wrap(_WORDS["owner"].render(lang, owner=measure.owner), screen.width)
+    for line in _consequences(explanation, lang):
+        lines += wrap(line, screen.width, "  ")
+    lines += ["", screen.paint(_WORDS["amounts"].render(lang, unit=plan.unit.value), "bold")]
+    lines += _amounts(explanation, screen, lang)
+    for line in _notes(explanation, lang):
+        lines += wrap(line, screen.width, "  ")
+    if explanation.toward:
+        lines += ["", screen.paint(_WORDS["targets"].render(lang, unit=plan.unit.value), "bold")]
+        lines += _targets(explanation, screen, lang)
+    lines += ["", screen.paint(_WORDS["place"].render(lang), "bold")]
+    for line in _place(explanation, lang):
+        lines += wrap(line, screen.width, "  ")
+    return "\n".join(lines) + "\n"
+
+
+def _consequences(explanation: Explanation, lang: Lang) -> Iterator[str]:
+    measure = explanation.measure
+    said = {
+        "staff": measure.consequence.staff,
+        "users": measure.consequence.users,
+        "acceptance": measure.acceptance,
+    }
+    for name, assessed in said.items():
+        if assessed is not None and (assessed.grade is not None or assessed.text):
+            yield _WORDS[name].render(lang, grade=assessed.grade or "–", text=assessed.text or "–")
+
+
+def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
+    unit, period = explanation.portfolio.plan.unit, explanation.portfolio.period
+    rows: list[tuple[str, Mapping[int, Money]]] = [(_WORDS["in_year"].render(lang), explanation.written.in_year)]
+    if any(explanation.written.cost.values()):
+        rows.append((_WORDS["cost"].render(lang), explanation.written.cost))
+    rows.append((_WORDS["level"].render(lang), explanation.written.level))
+    mine = [d for d in explanation.deductions if d.off is explanation.measure]
+    for deduction in mine:
+        label = "− " + _WORDS["overlap"].render(lang, other=deduction.other.id)
+        rows.append((label, deduction.in_year))
+    if mine and explanation.counted is not None:
+        rows.append((_WORDS["counted"].render(lang), explanation.counted.in_year))
+        rows.append((_WORDS["counted_level"].render(lang), explanation.counted.level))
+    columns = [Column("", "left"), *(Column(str(year)) for year in period)]
+    return table(
+        columns, [[name, *(_exact(series[year], unit, lang) for year in period)] for name, series in rows], screen
+    )
+
+
+def _exact(money: Money, unit: Unit, lang: Lang) -> str:
+    """Every digit of an amount: here nothing is rounded."""
+    return unit.show(money, lang) if money else "–"
+
+
+def _notes(explanation: Explanation, lang: Lang) -> Iterator[str]:
+    unit = explanation.portfolio.plan.unit
+    if explanation.why is not None:
+        yield _WORDS["does_not_count"].render(lang, why=WHY[explanation.why])
+    if explanation.not_taken is not None:
+        other = explanation.not_taken
+        yield _WORDS["instead"].render(lang, other=other.instead.id, by=_BY[other.by])
+    for deduction in explanation.deductions:
+        if deduction.off is not explanation.measure:
+            yield _WORDS["overlap_theirs"].render(lang, other=deduction.off.id)
+    for other_id, counts in explanation.requires:
+        yield _WORDS["requires" if counts else "requires_not"].render(lang, other=other_id)
+    if len(explanation.sectors) > 1:
+        parts = [f"{sector} {amount(money, unit, lang)}" for sector, money in explanation.sectors.items()]
+        yield _WORDS["sectors"].render(lang, year=explanation.portfolio.period.last, parts=parts)
+
+
+def _targets(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
+    unit = explanation.portfolio.plan.unit
+    columns = [
+        Column(_WORDS["target"].render(lang), "left", flexible=True),
+        Column(_WORDS["toward"].render(lang)),
+        Column(_WORDS["why"].render(lang), "left", flexible=True),
+    ]
+    rows = [
+        (
+            toward.target.title,
+            _exact(toward.part.amount, unit, lang) if toward.part is not None else "–",
+            _why(toward, explanation, lang),
+        )
+        for toward in explanation.toward
+    ]
+    return table(columns, rows, screen)
+
+
+def _why(toward: Toward, explanation: Explanation, lang: Lang) -> str:
+    status, counts = STATUS[explanation.measure.status], STATUS[toward.target.counts]
+    if toward.why is Why.STATUS:
+        return _WORDS["status_why"].render(lang, status=status, counts=counts)
+    if toward.why is not None or toward.part is None:
+        return WHY[toward.why or Why.STATUS].render(lang)
+    first = {"first": explanation.portfolio.period.first} if toward.target.basis is Basis.CUMULATIVE else {}
+    basis = BASIS[toward.target.basis].render(lang, year=toward.target.year, **first)
+    word = "because_conditional" if toward.part.conditional else "because"
+    return _WORDS[word].render(lang, status=status, counts=counts, basis=basis)
+
+
+def _place(explanation: Explanation, lang: Lang) -> Iterator[str]:
+    place = explanation.placement
+    if place is None:
+        yield _WORDS["not_placed"].render(lang, why=UNPLACED[explanation.unplaced or "not-graded"])
+        return
+    unit = explanation.portfolio.plan.unit
+    yield f"{QUADRANT[place.quadrant].render(lang)}: {place.reason.render(lang)}."
+    yield _WORDS["distance"].render(
+        lang,
+        effect=signed(amount(place.effect_distance, unit, lang)),
+        feasibility=signed(number(place.feasibility_distance, lang, 2)),
+    )
+    if place.contested:
+        yield _WORDS["contested"].render(lang)
+    for move in place.moves:
+        yield _WORDS["move"].render(
+            lang, quadrant=QUADRANT[move.quadrant], grade=GRADE[move.grade], now=move.now, to=move.to
+        )
