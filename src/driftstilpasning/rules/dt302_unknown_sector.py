@@ -1,0 +1,71 @@
+"""A sector that the plan does not have."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from driftstilpasning.diagnostic import Location, Severity
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.model.scalars import folded
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.nearest import nearest
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did you mean `{meant}`?")
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each sector of a measure or a published total that stands not, letter by letter, in the plan."""
+    if workspace.plan is None:
+        return
+    plan = workspace.plan.value
+    suggest = cache(lambda sector: _suggestion(sector, plan))
+    for where, sector in _sectors(workspace):
+        if sector not in plan.sectors:
+            facts = {"sector": sector, "known": list(plan.sectors), "meant": suggest(sector)}
+            yield Finding(where, facts, help=_MEANT if facts["meant"] else None)
+
+
+def _sectors(workspace: Workspace) -> Iterator[tuple[Location, str]]:
+    for located in workspace.measures:
+        sector = located.value.sector
+        if isinstance(sector, str):
+            yield located.at("sector"), sector
+        else:
+            yield from ((located.at("sector", share, key=True), share) for share in sector)
+    if workspace.plan is not None:
+        for i, stated in enumerate(workspace.plan.value.stated):
+            if stated.sector is not None:
+                yield workspace.plan.at("stated", i, "sector"), stated.sector
+
+
+def _suggestion(sector: str, plan: Plan) -> str | None:
+    by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
+    return by_name.get(folded(sector)) or nearest(sector, plan.sectors)
+
+
+RULE = Rule(
+    code="DT302",
+    name="unknown-sector",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="sektoren «{sector}» finnes ikke i planen",
+        nn="sektoren «{sector}» finst ikkje i planen",
+        en="the plan has no sector `{sector}`",
+    ),
+    why=Text(
+        nb="En sektor som er skrevet på to måter, blir to sektorer. Da får ingen av dem riktig sum mot rammen sin. Store og små "
+        "bokstaver teller med.",
+        nn="Ein sektor som er skriven på to måtar, vert to sektorar. Då får ingen av dei rett sum mot ramma si. Store og små "
+        "bokstavar tel med.",
+        en="A sector spelt in two ways becomes two sectors, and neither gets the right total against its frame. Letter case counts.",
+    ),
+    help=Text(
+        nb="skriv en av {known}, eller legg til «{sector}» under «sectors» i budgets/plan.yaml",
+        nn="skriv ein av {known}, eller legg til «{sector}» under «sectors» i budgets/plan.yaml",
+        en="write one of {known}, or add `{sector}` under `sectors` in budgets/plan.yaml",
+    ),
+    check=check,
+    good="sector: teknisk\n",
+    bad="# measures/a.yaml\nsector: Oppvekst  # DT302@9\n# measures/b.yaml\nsector:\n  oppvekst: 40\n  kyrkje: 60  # DT302@3\n",
+)

@@ -1,0 +1,77 @@
+"""Measures that require, or reverse, each other in a circle."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from driftstilpasning.diagnostic import Location, Severity
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.portfolio import order
+from driftstilpasning.model.scalars import folded
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.circles import circles
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_REVERSES = Text(
+    nb="tiltakene reverserer hverandre i ring: {chain}",
+    nn="tiltaka reverserer kvarandre i ring: {chain}",
+    en="the measures reverse each other in a circle: {chain}",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """One finding for each circle, at the measure with the first id."""
+    for ring in _rings(workspace, lambda measure: measure.requires):
+        yield Finding(_place(workspace, ring, "requires"), {"chain": " → ".join([*ring, ring[0]])})
+    for ring in _rings(workspace, lambda measure: (measure.reverses,) if measure.reverses else ()):
+        where = _place(workspace, ring, "reverses")
+        yield Finding(where, {"chain": " → ".join([*ring, ring[0]])}, message=_REVERSES)
+
+
+def _rings(workspace: Workspace, references: Callable[[Measure], Sequence[str]]) -> Iterator[list[str]]:
+    """Circles of ids, each from its first id."""
+    by_id = workspace.by_id
+    graph = {}
+    for located in workspace.measures:
+        ahead = [folded(reference) for reference in references(located.value)]
+        if ahead:
+            me = folded(located.value.id)
+            graph[me] = sorted((there for there in ahead if there in by_id and there != me), key=order)
+    graph |= {there: [] for ahead in graph.values() for there in ahead if there not in graph}
+    for ring in circles(graph):
+        yield [by_id[key].value.id for key in ring]
+
+
+def _place(workspace: Workspace, ring: Sequence[str], field: str) -> Location:
+    """The reference of the circle's first measure to its second."""
+    located = workspace.by_id[folded(ring[0])]
+    if field == "reverses":
+        return located.at(field)
+    return located.at(field, [folded(other) for other in located.value.requires].index(folded(ring[1])))
+
+
+RULE = Rule(
+    code="DT305",
+    name="circular",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="tiltakene krever hverandre i ring: {chain}",
+        nn="tiltaka krev kvarandre i ring: {chain}",
+        en="the measures require each other in a circle: {chain}",
+    ),
+    why=Text(
+        nb="Krever tiltakene hverandre i ring, kan ingen av dem komme først, og ingen kan si hvilket vilkår som gjelder. Er de "
+        "egentlig ett tiltak, bør kommunestyret se dem som ett.",
+        nn="Krev tiltaka kvarandre i ring, kan ingen av dei kome fyrst, og ingen kan seie kva vilkår som gjeld. Er dei eigentleg "
+        "eitt tiltak, bør kommunestyret sjå dei som eitt.",
+        en="In a circle no measure can come first, and nobody can say which condition holds. If they are one measure in truth, the "
+        "council should see them as one.",
+    ),
+    help=Text(
+        nb="ta bort én av henvisningene i {chain}, eller slå tiltakene sammen",
+        nn="ta bort ei av tilvisingane i {chain}, eller slå tiltaka saman",
+        en="remove one of the references in {chain}, or merge the measures",
+    ),
+    check=check,
+    good="# measures/a.yaml\nid: A-1\nrequires: [A-2]\n# measures/b.yaml\nid: A-2\n",
+    bad="# measures/a.yaml\nid: A-1\nrequires: [A-2]  # DT305@12\n# measures/b.yaml\nid: A-2\nrequires: [A-1]\n",
+)

@@ -1,0 +1,57 @@
+"""A measure that counts requires one that does not."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.analysis.counting import Counting
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Status
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.text.labels import STATUS, WHY
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each required measure that does not count, of a measure that does."""
+    requiring = [located for located in workspace.measures if located.value.requires]
+    if workspace.plan is None or not requiring:
+        return
+    portfolio = workspace.portfolio()
+    counting = Counting(portfolio, Status.PROPOSED)
+    for located in requiring:
+        if not counting.counts(located.value):
+            continue
+        for i, reference in enumerate(located.value.requires):
+            other = portfolio.find(reference)
+            why = counting.reasons[other.id] if other is not None else None
+            if other is not None and why is not None:
+                facts = {"other": other.id, "title": other.title, "why": WHY[why], "status": STATUS[other.status]}
+                yield Finding(located.at("requires", i), facts)
+
+
+RULE = Rule(
+    code="DT306",
+    name="requires-not-counting",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="tiltaket krever {other} «{title}», som ikke teller med ({status}: {why})",
+        nn="tiltaket krev {other} «{title}», som ikkje tel med ({status}: {why})",
+        en="the measure requires {other} “{title}”, which does not count ({status}: {why})",
+    ),
+    why=Text(
+        nb="Tiltaket teller med, men bare på vilkår: det vises for seg, så kommunestyret ser hvor mye av summen som henger på noe som "
+        "ikke er avklart.",
+        nn="Tiltaket tel med, men berre på vilkår: det vert vist for seg, så kommunestyret ser kor mykje av summen som heng på noko "
+        "som ikkje er avklart.",
+        en="The measure counts, but conditionally: it is shown apart, so that the council sees how much of the total hangs on "
+        "something unsettled.",
+    ),
+    help=Text(
+        nb="avklar {other} først, eller ta det bort fra «requires» hvis tiltaket klarer seg uten",
+        nn="avklar {other} fyrst, eller ta det bort frå «requires» om tiltaket klarer seg utan",
+        en="settle {other} first, or remove it from `requires` if the measure does without it",
+    ),
+    check=check,
+    good="# measures/a.yaml\nid: HO-05\nrequires: [ST-04]\n# measures/b.yaml\nid: ST-04\nstatus: adopted\n",
+    bad="# measures/a.yaml\nid: HO-05\nrequires: [ST-04]  # DT306@12\n# measures/b.yaml\nid: ST-04\nstatus: idea\n",
+)

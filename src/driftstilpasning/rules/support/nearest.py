@@ -1,0 +1,54 @@
+"""Did you mean …? The known word that is nearest to an unknown one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+
+from driftstilpasning.model.portfolio import order
+from driftstilpasning.model.scalars import folded
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of a few known words that ``word`` resembles, letter case apart.
+
+    >>> nearest("Opvekst", ["oppvekst", "teknisk"]), nearest("kyrkje", ["oppvekst", "teknisk"])
+    ('oppvekst', None)
+    """
+    by_fold = {folded(candidate): candidate for candidate in known}
+    close = get_close_matches(folded(word), list(by_fold), n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else None
+
+
+class NearestId:
+    """The nearest of many ids: one letter more, less or other, or two letters swapped.
+
+    Comparing with every id would take a minute where thousands are wrong; ids that are one slip apart have a
+    spelling in common once a letter is left out of each.
+    """
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        """Index ``ids`` by their spellings."""
+        self._ids: dict[str, set[str]] = defaultdict(set)
+        for identifier in ids:
+            for spelling in _spellings(folded(identifier)):
+                self._ids[spelling].add(identifier)
+
+    def find(self, word: str) -> str | None:
+        """The nearest id; the first of several that are equally near.
+
+        >>> ids = NearestId(["HO-03", "HO-10", "KU-01"])
+        >>> ids.find("HO-3"), ids.find("ho03"), ids.find("KU-10"), ids.find("ST-07")
+        ('HO-03', 'HO-03', 'KU-01', None)
+        """
+        close: set[str] = set()
+        for spelling in _spellings(folded(word)):
+            close |= self._ids.get(spelling, set())
+
+        def rank(identifier: str) -> tuple[float, tuple[str, str]]:
+            return -SequenceMatcher(None, folded(word), folded(identifier)).ratio(), order(identifier)
+
+        return min(close, key=rank, default=None)
+
+
+def _spellings(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
