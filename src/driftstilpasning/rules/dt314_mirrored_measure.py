@@ -6,7 +6,7 @@ from typing import Final
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Kind, Measure
-from driftstilpasning.model.money import Money
+from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.amounts import written
@@ -18,9 +18,9 @@ _MOST: Final = 20
 """Of many savings with the same amounts no more are looked at for one cost."""
 
 _MOVED = Text(
-    nb="tiltaket koster hvert år nøyaktig det {other} i en annen sektor sparer: flyttes pengene bare?",
-    nn="tiltaket kostar kvart år nøyaktig det {other} i ein annan sektor sparer: vert pengane berre flytte?",
-    en="every year the measure costs exactly what {other} in another sector saves: does the money only move?",
+    nb="tiltaket koster hvert år nøyaktig det {other} «{title}» i en annen sektor sparer: flyttes pengene bare?",
+    nn="tiltaket kostar kvart år nøyaktig det {other} «{title}» i ein annan sektor sparer: vert pengane berre flytte?",
+    en="every year the measure costs exactly what {other} “{title}” in another sector saves: does the money only move?",
 )
 _MOVED_HELP = Text(
     nb="skriv «kind: technical» i begge hvis pengene bare flyttes fra en enhet til en annen",
@@ -44,13 +44,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             savings[tuple(located.value.in_year(period).values())].append(located)
     for located in costs:
         mirror = tuple(-amount for amount in located.value.in_year(period).values())
-        alike = [m for m in savings.get(mirror, ())[:_MOST] if sum(a.ore for a in mirror) > 0]
-        alike.sort(key=lambda m: m.value.sector != located.value.sector)
-        other = next((m for m in alike if _suspicious(located.value, m.value)), None)
+        alike = savings.get(mirror, []) if total(mirror) > Money(0) else []
+        nearest_first = sorted(alike[:_MOST], key=lambda m: m.value.sector != located.value.sector)
+        other = next((m for m in nearest_first if _suspicious(located.value, m.value)), None)
         if other is not None:
-            savings[mirror].remove(other)
+            alike.remove(other)
             moved = other.value.sector != located.value.sector
-            facts = {"other": f"{other.value.id} «{other.value.title}»", "id": other.value.id}
+            facts = {"other": other.value.id, "title": other.value.title}
             message, help_ = (_MOVED, _MOVED_HELP) if moved else (None, None)
             yield Finding(located.at("effect"), facts, message=message, help=help_)
 
@@ -73,9 +73,9 @@ RULE = Rule(
     name="mirrored-measure",
     severity=Severity.WARNING,
     message=Text(
-        nb="tiltaket koster hvert år nøyaktig det {other} sparer: opphever det {id}?",
-        nn="tiltaket kostar kvart år nøyaktig det {other} sparer: opphevar det {id}?",
-        en="every year the measure costs exactly what {other} saves: does it undo {id}?",
+        nb="tiltaket koster hvert år nøyaktig det {other} «{title}» sparer: opphever det {other}?",
+        nn="tiltaket kostar kvart år nøyaktig det {other} «{title}» sparer: opphevar det {other}?",
+        en="every year the measure costs exactly what {other} “{title}” saves: does it undo {other}?",
     ),
     why=Text(
         nb="Et kutt som står ved siden av sin egen reversering, sparer ingenting, og en flytting mellom enheter gjør heller ikke det. "
@@ -86,9 +86,9 @@ RULE = Rule(
         "plans.",
     ),
     help=Text(
-        nb="legg til «reverses: {id}» hvis tiltaket opphever det",
-        nn="legg til «reverses: {id}» om tiltaket opphevar det",
-        en="add `reverses: {id}` if the measure undoes it",
+        nb="legg til «reverses: {other}» hvis tiltaket opphever det",
+        nn="legg til «reverses: {other}» om tiltaket opphevar det",
+        en="add `reverses: {other}` if the measure undoes it",
     ),
     check=check,
     good="# measures/a.yaml\nid: KU-03\neffect: {annual: 220}\n"

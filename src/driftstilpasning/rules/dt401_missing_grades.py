@@ -1,0 +1,85 @@
+"""A measure lacks its owner, or what it costs staff, users and politics."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Acceptance, Assessed, Kind, Measure, Status
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Said, Text
+from driftstilpasning.text.labels import GRADE, STATUS
+from driftstilpasning.workspace import Workspace
+
+_OWNER = Text(nb="ansvarlig", nn="ansvarleg", en="owner")
+_GRADE = Text(nb="karakter for {name}", nn="karakter for {name}", en="grade for {name}")
+_TEXT = Text(nb="begrunnelse for {name}", nn="grunngjeving for {name}", en="text for {name}")
+_BOTH = Text(
+    nb="karakter og begrunnelse for {name}",
+    nn="karakter og grunngjeving for {name}",
+    en="grade and text for {name}",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each measure that lacks something, with all that it lacks; an error from the hearing on."""
+    for located in workspace.measures:
+        measure = located.value
+        graded = measure.consequence.staff, measure.consequence.users, measure.acceptance
+        if measure.owner is not None and all(part and part.grade and part.text for part in graded):
+            continue
+        due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
+        facts = {"missing": list(_missing(measure)), "status": STATUS[measure.status], "paste": _paste(measure)}
+        yield Finding(located.at("status"), facts, Severity.ERROR if due else Severity.WARNING)
+
+
+def _missing(measure: Measure) -> Iterator[Text | Said]:
+    if measure.owner is None:
+        yield _OWNER
+    for name, part in _parts(measure).items():
+        if part is None or part.grade is None or part.text is None:
+            lacks_both = part is None or (part.grade is None and part.text is None)
+            words = _BOTH if lacks_both else _GRADE if part is not None and part.grade is None else _TEXT
+            yield Said(words, {"name": GRADE[name]})
+
+
+def _parts(measure: Measure) -> dict[str, Assessed | Acceptance | None]:
+    consequence = measure.consequence
+    return {"staff": consequence.staff, "users": consequence.users, "acceptance": measure.acceptance}
+
+
+def _paste(measure: Measure) -> list[str]:
+    """The fields to fill in, as they are written."""
+    wrong = [name for name, part in _parts(measure).items() if not (part and part.grade and part.text)]
+    blank = {name: f"{name}: {{grade: …, text: …}}" for name in wrong}
+    consequence = ", ".join(text for name, text in blank.items() if name != "acceptance")
+    owner = ["owner: …"] if measure.owner is None else []
+    grades = [f"consequence: {{{consequence}}}"] if consequence else []
+    return [*owner, *grades, *(text for name, text in blank.items() if name == "acceptance")]
+
+
+RULE = Rule(
+    code="DT401",
+    name="missing-grades",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="tiltaket er {status}, men mangler {missing}",
+        nn="tiltaket er {status}, men manglar {missing}",
+        en="the measure is {status}, but lacks {missing}",
+    ),
+    why=Text(
+        nb="Kommunestyret skal se hva et tiltak betyr for ansatte og brukere, og om det har politisk støtte. Uten karakterer står "
+        "tiltaket ikke i noen rute. En idé kan mangle dem; fra høringen av må de være på plass.",
+        nn="Kommunestyret skal sjå kva eit tiltak har å seie for tilsette og brukarar, og om det har politisk støtte. Utan "
+        "karakterar står tiltaket ikkje i noka rute. Ein idé kan mangle dei; frå høyringa av må dei vere på plass.",
+        en="The council is to see what a measure means to staff and users, and whether it has political support. Without grades it "
+        "stands in no quadrant. An idea may lack them; from the hearing on they must be in place.",
+    ),
+    help=Text(
+        nb="fyll ut: {paste} (karakterer fra 1 til 5)",
+        nn="fyll ut: {paste} (karakterar frå 1 til 5)",
+        en="fill in: {paste} (grades from 1 to 5)",
+    ),
+    check=check,
+    good="status: hearing\n",
+    bad="# measures/a.yaml\nstatus: hearing  # DT401@9\nacceptance: {text: Semje}\n"
+    "# measures/b.yaml\nstatus: idea  # DT401@9\nconsequence: {staff: {grade: 2, text: Ny turnus}}\n",
+)

@@ -1,0 +1,58 @@
+"""The plan sets the severity of a rule that does not exist."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule, all_rules
+from driftstilpasning.rules.support.nearest import nearest
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did you mean `{meant}`?")
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each key of ``severity`` that is no rule's code, letter by letter."""
+    if workspace.plan is None:
+        return
+    known = {rule.code for rule in all_rules()}
+    for code in workspace.plan.value.severity:
+        if code not in known:
+            meant = _meant(code)
+            where = workspace.plan.at("severity", code, key=True)
+            yield Finding(where, {"unknown": code, "meant": meant}, help=_MEANT if meant else None)
+
+
+def _meant(code: str) -> str | None:
+    """A code in other letters, or a rule's name; no other number, for all codes look alike."""
+    names = {rule.name: rule.code for rule in all_rules()}
+    spelt = code.upper().replace("O", "0").replace("-", "").replace(" ", "")
+    if spelt in names.values():
+        return spelt
+    name = nearest(code, names)
+    return names[name] if name is not None else None
+
+
+RULE = Rule(
+    code="DT510",
+    name="unknown-code-in-severity",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="det finnes ingen regel «{unknown}»",
+        nn="det finst ingen regel «{unknown}»",
+        en="there is no rule `{unknown}`",
+    ),
+    why=Text(
+        nb="En kode som er skrevet feil, endrer ingenting: regelen du ville slå av eller skjerpe, gjelder som før.",
+        nn="Ein kode som er skriven feil, endrar ingenting: regelen du ville slå av eller skjerpe, gjeld som før.",
+        en="A mistyped code changes nothing: the rule you meant to switch off or sharpen is as before.",
+    ),
+    help=Text(
+        nb="rett eller slett «{unknown}»; koden står i hver melding, som DT401",
+        nn="rett eller slett «{unknown}»; koden står i kvar melding, som DT401",
+        en="mend or delete `{unknown}`; the code stands in every finding, as DT401",
+    ),
+    check=check,
+    good="# budgets/plan.yaml\nseverity: {DT401: warning}\n",
+    bad="# budgets/plan.yaml\nseverity:\n  dt401: warning  # DT510@3\n  DT999: off  # DT510@3\n",
+)
