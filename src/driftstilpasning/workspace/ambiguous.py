@@ -23,6 +23,9 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST = 5
 """The longest of the words."""
 
+_SIGNS = frozenset("+-0123456789")
+"""What the numbers begin with."""
+
 
 def ambiguous(parsed: Parsed) -> Iterator[Problem]:
     """A problem for each plain text of a valid record that looks like something else."""
@@ -32,23 +35,29 @@ def ambiguous(parsed: Parsed) -> Iterator[Problem]:
 
 def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str]]:
     for key, value in data.items():
-        if type(value) is str:
-            if key in _TEXTS and _looks_like_something_else(value):
+        kind = type(value)
+        if kind is str:
+            # most texts are long and begin with a letter: worth not calling for
+            if (len(value) <= _LONGEST or value[0] in _SIGNS) and key in _TEXTS and _looks_like_something_else(value):
                 yield (*path, key), value
-        elif type(value) is dict:
+        elif kind is dict:
             yield from _suspects(value, (*path, key))
-        elif type(value) is list:
-            for i, item in enumerate(value):
-                if type(item) is dict:
-                    yield from _suspects(item, (*path, key, i))
-                elif type(item) is str and key in _TEXTS and _looks_like_something_else(item):
-                    yield (*path, key, i), item
+        elif kind is list:
+            yield from _suspected_items(value, (*path, key))
+
+
+def _suspected_items(items: list[Any], path: Path) -> Iterator[tuple[Path, str]]:
+    for i, item in enumerate(items):
+        if type(item) is dict:
+            yield from _suspects(item, (*path, i))
+        elif type(item) is str and path[-1] in _TEXTS and _looks_like_something_else(item):
+            yield (*path, i), item
 
 
 def _looks_like_something_else(value: str) -> bool:
-    if len(value) <= _LONGEST and value in _WORDS:
+    if value in _WORDS:
         return True
-    return value[0] in "+-0123456789" and bool(_NUMBER.fullmatch(value) or _DATE.fullmatch(value))
+    return value[0] in _SIGNS and bool(_NUMBER.fullmatch(value) or _DATE.fullmatch(value))
 
 
 def _text_fields(record: type[Record]) -> Iterator[str]:
