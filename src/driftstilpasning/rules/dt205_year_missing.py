@@ -33,12 +33,12 @@ RULE = Rule(
         en="the effect lacks {years}; a missing year is summed as 0",
     ),
     why=Text(
-        nb="Beløpet for et år er nivået mot basisbudsjettet. Mangler det siste året, faller hele sparingen ut av det varige "
-        "nivået, og ingen kan se om det er en forglemmelse eller et tiltak som tar slutt.",
-        nn="Beløpet for eit år er nivået mot basisbudsjettet. Manglar det siste året, fell heile sparinga ut av det varige "
-        "nivået, og ingen kan sjå om det er ei forgløyming eller eit tiltak som tek slutt.",
-        en="The amount of a year is the level against the base budget. Without the last year the whole saving drops out of "
-        "the lasting level, and nobody can tell a slip from a measure that ends.",
+        nb="Beløpet for et år er nivået mot basisbudsjettet. Mangler det siste året, faller hele sparingen ut av det "
+        "varige nivået, og ingen kan se om det er en forglemmelse eller et tiltak som tar slutt.",
+        nn="Beløpet for eit år er nivået mot basisbudsjettet. Manglar det siste året, fell heile sparinga ut av det "
+        "varige nivået, og ingen kan sjå om det er ei forgløyming eller eit tiltak som tek slutt.",
+        en="The amount of a year is the level against the base budget. Without the last year the whole saving drops "
+        "out of the lasting level, and nobody can tell a slip from a measure that ends.",
     ),
     help=Text(
         nb="legg til «{lines}» under «effect»; skriv 0 for år uten virkning",

@@ -41,12 +41,12 @@ RULE = Rule(
         en="the step from {start} stands after the step from {before}",
     ),
     why=Text(
-        nb="Hvert trinn erstatter nivået før det. Står trinnene i feil rekkefølge, er det trolig en skrivefeil i en dato, og "
-        "da blir både årsbeløpet og det varige nivået feil.",
-        nn="Kvart steg erstattar nivået før det. Står stega i feil rekkjefølgje, er det truleg ein skrivefeil i ein dato, og "
-        "då vert både årsbeløpet og det varige nivået feil.",
-        en="Each step replaces the level before it. Steps out of order mean that a date is probably mistyped, and then both "
-        "the year's amount and the lasting level are wrong.",
+        nb="Hvert trinn erstatter nivået før det. Står trinnene i feil rekkefølge, er det trolig en skrivefeil i en "
+        "dato, og da blir både årsbeløpet og det varige nivået feil.",
+        nn="Kvart steg erstattar nivået før det. Står stega i feil rekkjefølgje, er det truleg ein skrivefeil i ein "
+        "dato, og då vert både årsbeløpet og det varige nivået feil.",
+        en="Each step replaces the level before it. Steps out of order mean that a date is probably mistyped, and "
+        "then both the year's amount and the lasting level are wrong.",
     ),
     help=Text(
         nb="skriv trinnene i den rekkefølgen de starter; rett {start} eller {before}",

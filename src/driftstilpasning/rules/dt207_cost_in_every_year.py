@@ -20,7 +20,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if max(amounts) > nothing or min(amounts) == nothing:
             continue
         if measure.kind is not Kind.PRIORITY and measure.reverses is None:
-            yield Finding(located.at("effect"), {"amount": min(amounts)})
+            yield Finding(located.at("effect"), {"amount": -min(amounts)})
 
 
 RULE = Rule(
@@ -33,12 +33,12 @@ RULE = Rule(
         en="the measure saves nothing in any year and costs up to {amount}: is the sign turned round?",
     ),
     why=Text(
-        nb="Her er en sparing et positivt tall. Mange budsjett skriver sparing med minus, og et tall som er kopiert derfra, blir "
-        "en utgift. Feilen teller dobbelt: sparingen blir borte, og summen går like mye ned.",
-        nn="Her er ei sparing eit positivt tal. Mange budsjett skriv sparing med minus, og eit tal som er kopiert derifrå, vert "
-        "ei utgift. Feilen tel dobbelt: sparinga vert borte, og summen går like mykje ned.",
-        en="A saving is a positive number here. Many budgets write a saving with a minus, and a number copied from one becomes "
-        "a cost. The slip counts twice: the saving is gone, and the sum falls by as much again.",
+        nb="Her er en sparing et positivt tall. Mange budsjett skriver sparing med minus, og et tall som er kopiert "
+        "derfra, blir en utgift. Feilen teller dobbelt: sparingen blir borte, og summen går like mye ned.",
+        nn="Her er ei sparing eit positivt tal. Mange budsjett skriv sparing med minus, og eit tal som er kopiert "
+        "derifrå, vert ei utgift. Feilen tel dobbelt: sparinga vert borte, og summen går like mykje ned.",
+        en="A saving is a positive number here. Many budgets write a saving with a minus, and a number copied from "
+        "one becomes a cost. The slip counts twice: the saving is gone, and the sum falls by as much again.",
     ),
     help=Text(
         nb="ta bort minusen hvis tiltaket sparer; er det en ny utgift, skriv «kind: priority»",

@@ -37,16 +37,18 @@ RULE = Rule(
         en="the effect is 0 in every year",
     ),
     why=Text(
-        nb="Et tiltak uten beløp ser ut som et tiltak i listen, men bidrar ikke til målet. En rad som het «test 2», har stått i en "
-        "vedtatt plan.",
-        nn="Eit tiltak utan beløp ser ut som eit tiltak i lista, men gjev ikkje noko til målet. Ei rad som heitte «test 2», har "
-        "stått i ein vedteken plan.",
-        en="A measure without amounts looks like one in the list, yet adds nothing to the target. A row called “test 2” has "
-        "stood in an adopted plan.",
+        nb="Et tiltak uten beløp ser ut som et tiltak i listen, men bidrar ikke til målet. En rad som het «test 2», "
+        "har stått i en vedtatt plan.",
+        nn="Eit tiltak utan beløp ser ut som eit tiltak i lista, men gjev ikkje noko til målet. Ei rad som heitte "
+        "«test 2», har stått i ein vedteken plan.",
+        en="A measure without amounts looks like one in the list, yet adds nothing to the target. A row called “test "
+        "2” has stood in an adopted plan.",
     ),
     help=Text(
-        nb="skriv beløpet, slett filen, eller skriv «benefit: time» eller «benefit: quality» hvis gevinsten ikke er penger",
-        nn="skriv beløpet, slett fila, eller skriv «benefit: time» eller «benefit: quality» om gevinsten ikkje er pengar",
+        nb="skriv beløpet, slett filen, eller skriv «benefit: time» eller «benefit: quality» hvis gevinsten ikke er "
+        "penger",
+        nn="skriv beløpet, slett fila, eller skriv «benefit: time» eller «benefit: quality» om gevinsten ikkje er "
+        "pengar",
         en="write the amount, delete the file, or write `benefit: time` or `benefit: quality` if the gain is not money",
     ),
     check=check,

@@ -47,12 +47,12 @@ RULE = Rule(
         en="{year} has the same amount as {next} ({amount}), but the decision is from {date}",
     ),
     why=Text(
-        nb="Et tiltak som blir vedtatt utpå året, virker bare i resten av året. Står hele årsbeløpet i det første året, er "
-        "budsjettet for det året for stramt fra første dag.",
-        nn="Eit tiltak som vert vedteke utpå året, verkar berre i resten av året. Står heile årsbeløpet i det fyrste året, er "
-        "budsjettet for det året for stramt frå fyrste dag.",
-        en="A measure decided well into the year works for the rest of it only. With the full-year amount in the first year "
-        "that year's budget is too tight from the first day.",
+        nb="Et tiltak som blir vedtatt utpå året, virker bare i resten av året. Står hele årsbeløpet i det første "
+        "året, er budsjettet for det året for stramt fra første dag.",
+        nn="Eit tiltak som vert vedteke utpå året, verkar berre i resten av året. Står heile årsbeløpet i det fyrste "
+        "året, er budsjettet for det året for stramt frå fyrste dag.",
+        en="A measure decided well into the year works for the rest of it only. With the full-year amount in the "
+        "first year that year's budget is too tight from the first day.",
     ),
     help=Text(
         nb="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så regner dt den ut",

@@ -34,12 +34,12 @@ RULE = Rule(
         en="the effect {effect} lies outside the range from {low} to {high}",
     ),
     why=Text(
-        nb="Spennet sier hvor usikker virkningen er: det varige nivået i siste år, eller det største året for et engangstiltak. "
-        "Ligger virkningen utenfor, er ett av tallene gammelt, og usikkerheten i summen blir feil.",
-        nn="Spennet seier kor uviss verknaden er: det varige nivået i siste år, eller det største året for eit eingongstiltak. "
-        "Ligg verknaden utanfor, er eitt av tala gamalt, og uvissa i summen vert feil.",
-        en="The range says how uncertain the effect is: the lasting level in the last year, or a one-off's largest year. With "
-        "the effect outside it one of the numbers is old, and the uncertainty of the total is wrong.",
+        nb="Spennet sier hvor usikker virkningen er: det varige nivået i siste år, eller det største året for et "
+        "engangstiltak. Ligger virkningen utenfor, er ett av tallene gammelt, og usikkerheten i summen blir feil.",
+        nn="Spennet seier kor uviss verknaden er: det varige nivået i siste år, eller det største året for eit "
+        "eingongstiltak. Ligg verknaden utanfor, er eitt av tala gamalt, og uvissa i summen vert feil.",
+        en="The range says how uncertain the effect is: the lasting level in the last year, or a one-off's largest "
+        "year. With the effect outside it one of the numbers is old, and the uncertainty of the total is wrong.",
     ),
     help=Text(
         nb="rett «range» eller «effect», så «low» er høyst {effect} og «high» er minst {effect}",

@@ -42,12 +42,12 @@ RULE = Rule(
         en="the shares in `sector` sum to {total}, not 100",
     ),
     why=Text(
-        nb="Et tiltak som gjelder flere sektorer, blir delt mellom dem etter andelene. Blir de ikke 100, får en sektor mer eller "
-        "mindre enn sin del, og rammene stemmer ikke med tiltakene.",
-        nn="Eit tiltak som gjeld fleire sektorar, vert delt mellom dei etter delane. Vert dei ikkje 100, får ein sektor meir eller "
-        "mindre enn sin del, og rammene stemmer ikkje med tiltaka.",
-        en="A measure that concerns several sectors is divided among them by the shares. Unless they make 100, a sector gets more "
-        "or less than its part, and frames and measures disagree.",
+        nb="Et tiltak som gjelder flere sektorer, blir delt mellom dem etter andelene. Blir de ikke 100, får en "
+        "sektor mer eller mindre enn sin del, og rammene stemmer ikke med tiltakene.",
+        nn="Eit tiltak som gjeld fleire sektorar, vert delt mellom dei etter delane. Vert dei ikkje 100, får ein "
+        "sektor meir eller mindre enn sin del, og rammene stemmer ikkje med tiltaka.",
+        en="A measure that concerns several sectors is divided among them by the shares. Unless they make 100, a "
+        "sector gets more or less than its part, and frames and measures disagree.",
     ),
     help=Text(
         nb="rett andelene så de blir 100 til sammen; nå er de {total}",

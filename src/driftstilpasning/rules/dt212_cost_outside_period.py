@@ -31,10 +31,12 @@ RULE = Rule(
         en="`{field}` in {years} lies outside the plan {period}",
     ),
     why=Text(
-        nb="Planen viser bare sine egne år. En kostnad utenfor dem blir ikke med i noen sum, og tiltaket ser billigere ut enn det er.",
-        nn="Planen viser berre sine eigne år. Ein kostnad utanfor dei kjem ikkje med i nokon sum, og tiltaket ser billegare ut enn "
-        "det er.",
-        en="The plan shows its own years alone. A cost outside them is in no total, and the measure looks cheaper than it is.",
+        nb="Planen viser bare sine egne år. En kostnad utenfor dem blir ikke med i noen sum, og tiltaket ser "
+        "billigere ut enn det er.",
+        nn="Planen viser berre sine eigne år. Ein kostnad utanfor dei kjem ikkje med i nokon sum, og tiltaket ser "
+        "billegare ut enn det er.",
+        en="The plan shows its own years alone. A cost outside them is in no total, and the measure looks cheaper "
+        "than it is.",
     ),
     help=Text(
         nb="flytt beløpet til et år i {period}, eller utvid «period» i budgets/plan.yaml",

@@ -30,8 +30,10 @@ RULE = Rule(
         en="`{field}` is negative in {years} ({amount}); a cost is a positive number",
     ),
     why=Text(
-        nb="Kostnaden blir trukket fra virkningen. Med minus foran blir den lagt til, og tiltaket ser ut til å spare det det koster.",
-        nn="Kostnaden vert trekt frå verknaden. Med minus framfor vert han lagd til, og tiltaket ser ut til å spare det det kostar.",
+        nb="Kostnaden blir trukket fra virkningen. Med minus foran blir den lagt til, og tiltaket ser ut til å spare "
+        "det det koster.",
+        nn="Kostnaden vert trekt frå verknaden. Med minus framfor vert han lagd til, og tiltaket ser ut til å spare "
+        "det det kostar.",
         en="The cost is taken off the effect. With a minus it is added, and the measure seems to save what it costs.",
     ),
     help=Text(

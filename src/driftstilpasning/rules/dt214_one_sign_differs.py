@@ -24,7 +24,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         odd = _odd(amounts) if len(amounts) >= _FEWEST else None
         if odd is not None:
             amount = amounts[odd]
-            yield Finding(located.at("effect", str(odd)), {"year": odd, "amount": amount, "rewrite": ready(-amount, plan)})
+            yield Finding(
+                located.at("effect", str(odd)), {"year": odd, "amount": amount, "rewrite": ready(-amount, plan)}
+            )
 
 
 def _odd(amounts: Mapping[int, Money]) -> int | None:
@@ -46,12 +48,12 @@ RULE = Rule(
         en="{amount} in {year} has another sign than the rest of the row",
     ),
     why=Text(
-        nb="Trykte tiltakslister har manglet minus på ett tall i en rad. Beløpet blir regnet feil vei, så summen bommer med det "
-        "dobbelte, og det er vanskelig å se i en lang tabell.",
-        nn="Trykte tiltakslister har mangla minus på eitt tal i ei rad. Beløpet vert rekna feil veg, så summen bommar med det "
-        "doble, og det er vanskeleg å sjå i ein lang tabell.",
-        en="Printed lists of measures have lacked the minus of one number in a row. The amount is counted the wrong way, so the "
-        "total is off by twice as much, and in a long table it is hard to see.",
+        nb="Trykte tiltakslister har manglet minus på ett tall i en rad. Beløpet blir regnet feil vei, så summen "
+        "bommer med det dobbelte, og det er vanskelig å se i en lang tabell.",
+        nn="Trykte tiltakslister har mangla minus på eitt tal i ei rad. Beløpet vert rekna feil veg, så summen "
+        "bommar med det doble, og det er vanskeleg å sjå i ein lang tabell.",
+        en="Printed lists of measures have lacked the minus of one number in a row. The amount is counted the wrong "
+        "way, so the total is off by twice as much, and in a long table it is hard to see.",
     ),
     help=Text(
         nb="skriv {rewrite} for {year} hvis fortegnet er feil",

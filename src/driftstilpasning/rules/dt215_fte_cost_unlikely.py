@@ -52,12 +52,14 @@ RULE = Rule(
         en="{effect} on {fte} full-time equivalents is {each} each; one seldom costs under {low} or over {high}",
     ),
     why=Text(
-        nb="Et kommunalt årsverk kostet om lag 0,5–0,9 millioner kroner i 2013–2022. Er beløpet langt unna, er det ofte skrevet i "
-        "feil enhet, eller årsverkene er ikke oppdatert. Da stemmer ikke bemanningsplanen med budsjettet.",
-        nn="Eit kommunalt årsverk kosta om lag 0,5–0,9 millionar kroner i 2013–2022. Er beløpet langt unna, er det ofte skrive i "
-        "feil eining, eller årsverka er ikkje oppdaterte. Då stemmer ikkje bemanningsplanen med budsjettet.",
-        en="A municipal post cost roughly 0.5–0.9 million kroner in 2013–2022. An amount far from that is often in the wrong unit, "
-        "or the posts are out of date. Then the staffing plan and the budget disagree.",
+        nb="Et kommunalt årsverk kostet om lag 0,5–0,9 millioner kroner i 2013–2022. Er beløpet langt unna, er det "
+        "ofte skrevet i feil enhet, eller årsverkene er ikke oppdatert. Da stemmer ikke bemanningsplanen med "
+        "budsjettet.",
+        nn="Eit kommunalt årsverk kosta om lag 0,5–0,9 millionar kroner i 2013–2022. Er beløpet langt unna, er det "
+        "ofte skrive i feil eining, eller årsverka er ikkje oppdaterte. Då stemmer ikkje bemanningsplanen med "
+        "budsjettet.",
+        en="A municipal post cost roughly 0.5–0.9 million kroner in 2013–2022. An amount far from that is often in "
+        "the wrong unit, or the posts are out of date. Then the staffing plan and the budget disagree.",
     ),
     help=Text(
         nb="rett «fte» eller «effect»; er begge riktige, si hvorfor i «source» og slå av regelen i filen",

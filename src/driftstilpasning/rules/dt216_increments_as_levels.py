@@ -40,12 +40,13 @@ RULE = Rule(
         en="{amount} in {year} is the sum of the years before ({before}): are these increments?",
     ),
     why=Text(
-        nb="Beløpet for et år er nivået mot basisbudsjettet, ikke økningen fra året før. Lister som viser økninger og en sum til "
-        "slutt, gir for lite sparing i årene før og riktig nivå bare i det siste.",
-        nn="Beløpet for eit år er nivået mot basisbudsjettet, ikkje auken frå året før. Lister som viser auke og ein sum til "
-        "slutt, gjev for lita sparing i åra før og rett nivå berre i det siste.",
-        en="The amount of a year is the level against the base budget, not the increase on the year before. A list of increments "
-        "with a sum at the end gives too little in the years before, and the right level in the last year only.",
+        nb="Beløpet for et år er nivået mot basisbudsjettet, ikke økningen fra året før. Lister som viser økninger "
+        "og en sum til slutt, gir for lite sparing i årene før og riktig nivå bare i det siste.",
+        nn="Beløpet for eit år er nivået mot basisbudsjettet, ikkje auken frå året før. Lister som viser auke og ein "
+        "sum til slutt, gjev for lita sparing i åra før og rett nivå berre i det siste.",
+        en="The amount of a year is the level against the base budget, not the increase on the year before. A list "
+        "of increments with a sum at the end gives too little in the years before, and the right level in the "
+        "last year only.",
     ),
     help=Text(
         nb="er det økninger, skriv nivået for hvert år: summen av økningene til og med året",

@@ -51,12 +51,12 @@ RULE = Rule(
         en="only {year} has an amount ({amount}), but the measure stands as lasting",
     ),
     why=Text(
-        nb="Penger som kommer én gang, senker ikke driftsnivået. Regnes de som varige, må det samme beløpet finnes på nytt året "
-        "etter, og bruk av fond er ikke en sparing i driften i det hele tatt.",
-        nn="Pengar som kjem éin gong, senkar ikkje driftsnivået. Vert dei rekna som varige, må det same beløpet finnast på nytt "
-        "året etter, og bruk av fond er ikkje ei sparing i drifta i det heile.",
-        en="Money that comes once does not lower the level of operations. Counted as lasting, the same amount must be found again "
-        "the year after; and the use of reserves is no saving in operations at all.",
+        nb="Penger som kommer én gang, senker ikke driftsnivået. Regnes de som varige, må det samme beløpet finnes "
+        "på nytt året etter, og bruk av fond er ikke en sparing i driften i det hele tatt.",
+        nn="Pengar som kjem éin gong, senkar ikkje driftsnivået. Vert dei rekna som varige, må det same beløpet "
+        "finnast på nytt året etter, og bruk av fond er ikkje ei sparing i drifta i det heile.",
+        en="Money that comes once does not lower the level of operations. Counted as lasting, the same amount must "
+        "be found again the year after; and the use of reserves is no saving in operations at all.",
     ),
     help=Text(
         nb="legg til «recurring: false», eller skriv beløpet for årene etter {year} også",

@@ -36,17 +36,18 @@ RULE = Rule(
         en="the measure is a one-off, but {annual} comes every year: {years}",
     ),
     why=Text(
-        nb="«annual» er et årsbeløp som gjelder til det blir endret. Et engangstiltak skrevet slik blir med i summen for hvert år i "
-        "planen, flere ganger det det er verdt.",
-        nn="«annual» er eit årsbeløp som gjeld til det vert endra. Eit eingongstiltak skrive slik kjem med i summen for kvart år i "
-        "planen, fleire gonger det det er verdt.",
-        en="`annual` is an amount a year, in force until it changes. A one-off written so is in the total of every year of the "
-        "plan, several times what it is worth.",
+        nb="«annual» er et årsbeløp som gjelder til det blir endret. Et engangstiltak skrevet slik blir med i summen "
+        "for hvert år i planen, flere ganger det det er verdt.",
+        nn="«annual» er eit årsbeløp som gjeld til det vert endra. Eit eingongstiltak skrive slik kjem med i summen "
+        "for kvart år i planen, fleire gonger det det er verdt.",
+        en="`annual` is an amount a year, in force until it changes. A one-off written so is in the total of every "
+        "year of the plan, several times what it is worth.",
     ),
     help=Text(
         nb="skriv beløpet år for år, med 0 der det ikke er noe, eller ta bort «recurring: false» ({annual} hvert år)",
         nn="skriv beløpet år for år, med 0 der det ikkje er noko, eller ta bort «recurring: false» ({annual} kvart år)",
-        en="write the amount year by year, with 0 where there is none, or remove `recurring: false` ({annual} every year)",
+        en="write the amount year by year, with 0 where there is none, or remove `recurring: false` ({annual} every "
+        "year)",
     ),
     check=check,
     good="recurring: false\neffect: {2013: 300, 2014: 0, 2015: 0, 2016: 0}\n",

@@ -54,11 +54,12 @@ RULE = Rule(
         en="the plan has no sector `{sector}`",
     ),
     why=Text(
-        nb="En sektor som er skrevet på to måter, blir to sektorer. Da får ingen av dem riktig sum mot rammen sin. Store og små "
-        "bokstaver teller med.",
-        nn="Ein sektor som er skriven på to måtar, vert to sektorar. Då får ingen av dei rett sum mot ramma si. Store og små "
-        "bokstavar tel med.",
-        en="A sector spelt in two ways becomes two sectors, and neither gets the right total against its frame. Letter case counts.",
+        nb="En sektor som er skrevet på to måter, blir to sektorer. Da får ingen av dem riktig sum mot rammen sin. "
+        "Store og små bokstaver teller med.",
+        nn="Ein sektor som er skriven på to måtar, vert to sektorar. Då får ingen av dei rett sum mot ramma si. "
+        "Store og små bokstavar tel med.",
+        en="A sector spelt in two ways becomes two sectors, and neither gets the right total against its frame. "
+        "Letter case counts.",
     ),
     help=Text(
         nb="skriv en av {known}, eller legg til «{sector}» under «sectors» i budgets/plan.yaml",
@@ -67,5 +68,6 @@ RULE = Rule(
     ),
     check=check,
     good="sector: teknisk\n",
-    bad="# measures/a.yaml\nsector: Oppvekst  # DT302@9\n# measures/b.yaml\nsector:\n  oppvekst: 40\n  kyrkje: 60  # DT302@3\n",
+    bad="# measures/a.yaml\nsector: Oppvekst  # DT302@9\n"
+    "# measures/b.yaml\nsector:\n  oppvekst: 40\n  kyrkje: 60  # DT302@3\n",
 )

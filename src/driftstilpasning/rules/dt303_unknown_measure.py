@@ -55,12 +55,12 @@ RULE = Rule(
         en="there is no measure with the id `{reference}`",
     ),
     why=Text(
-        nb="Vilkår, alternativer, overlapp og reverseringer hindrer at det samme blir talt to ganger. Peker de på et tiltak som ikke "
-        "finnes, virker de ikke, og summen kan bli for stor.",
-        nn="Vilkår, alternativ, overlapp og reverseringar hindrar at det same vert talt to gonger. Peikar dei på eit tiltak som ikkje "
-        "finst, verkar dei ikkje, og summen kan verte for stor.",
-        en="Conditions, alternatives, overlaps and reversals keep the same thing from being counted twice. Pointing at a measure that "
-        "is not there they do nothing, and the total may be too large.",
+        nb="Vilkår, alternativer, overlapp og reverseringer hindrer at det samme blir talt to ganger. Peker de på et "
+        "tiltak som ikke finnes, virker de ikke, og summen kan bli for stor.",
+        nn="Vilkår, alternativ, overlapp og reverseringar hindrar at det same vert talt to gonger. Peikar dei på eit "
+        "tiltak som ikkje finst, verkar dei ikkje, og summen kan verte for stor.",
+        en="Conditions, alternatives, overlaps and reversals keep the same thing from being counted twice. Pointing "
+        "at a measure that is not there they do nothing, and the total may be too large.",
     ),
     help=Text(
         nb="rett id-en «{reference}», eller ta bort henvisningen",
@@ -69,6 +69,7 @@ RULE = Rule(
     ),
     check=check,
     good="# measures/a.yaml\nid: HO-03\nrequires: [HO-05]\n# measures/b.yaml\nid: HO-05\n",
-    bad="# measures/a.yaml\nid: HO-03\nrequires: [HO-05, HO5]  # DT303@19\noverlaps: [{with: ST-12, amount: 20}]  # DT303@19\n"
+    bad="# measures/a.yaml\nid: HO-03\nrequires: [HO-05, HO5]  # DT303@19\n"
+    "overlaps: [{with: ST-12, amount: 20}]  # DT303@19\n"
     "# measures/b.yaml\nid: HO-05\n",
 )

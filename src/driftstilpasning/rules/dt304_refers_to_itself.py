@@ -27,12 +27,12 @@ RULE = Rule(
         en="the measure refers to itself in `{field}`",
     ),
     why=Text(
-        nb="Et tiltak kan ikke kreve, utelukke, overlappe eller reversere seg selv. Som regel er filen kopiert fra et annet tiltak, "
-        "og henvisningen skulle vært til noe annet.",
-        nn="Eit tiltak kan ikkje krevje, utelukke, overlappe eller reversere seg sjølv. Som regel er fila kopiert frå eit anna "
-        "tiltak, og tilvisinga skulle vore til noko anna.",
-        en="A measure cannot require, exclude, overlap or reverse itself. Usually the file was copied from another measure, and the "
-        "reference should be to something else.",
+        nb="Et tiltak kan ikke kreve, utelukke, overlappe eller reversere seg selv. Som regel er filen kopiert fra "
+        "et annet tiltak, og henvisningen skulle vært til noe annet.",
+        nn="Eit tiltak kan ikkje krevje, utelukke, overlappe eller reversere seg sjølv. Som regel er fila kopiert "
+        "frå eit anna tiltak, og tilvisinga skulle vore til noko anna.",
+        en="A measure cannot require, exclude, overlap or reverse itself. Usually the file was copied from another "
+        "measure, and the reference should be to something else.",
     ),
     help=Text(
         nb="skriv id-en til det andre tiltaket, eller ta bort «{reference}»",

@@ -59,12 +59,12 @@ RULE = Rule(
         en="the measures require each other in a circle: {chain}",
     ),
     why=Text(
-        nb="Krever tiltakene hverandre i ring, kan ingen av dem komme først, og ingen kan si hvilket vilkår som gjelder. Er de "
-        "egentlig ett tiltak, bør kommunestyret se dem som ett.",
-        nn="Krev tiltaka kvarandre i ring, kan ingen av dei kome fyrst, og ingen kan seie kva vilkår som gjeld. Er dei eigentleg "
-        "eitt tiltak, bør kommunestyret sjå dei som eitt.",
-        en="In a circle no measure can come first, and nobody can say which condition holds. If they are one measure in truth, the "
-        "council should see them as one.",
+        nb="Krever tiltakene hverandre i ring, kan ingen av dem komme først, og ingen kan si hvilket vilkår som "
+        "gjelder. Er de egentlig ett tiltak, bør kommunestyret se dem som ett.",
+        nn="Krev tiltaka kvarandre i ring, kan ingen av dei kome fyrst, og ingen kan seie kva vilkår som gjeld. Er "
+        "dei eigentleg eitt tiltak, bør kommunestyret sjå dei som eitt.",
+        en="In a circle no measure can come first, and nobody can say which condition holds. If they are one measure "
+        "in truth, the council should see them as one.",
     ),
     help=Text(
         nb="ta bort én av henvisningene i {chain}, eller slå tiltakene sammen",

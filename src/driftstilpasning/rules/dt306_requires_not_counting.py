@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.counting import Counting
+from driftstilpasning.analysis.counting import Counting, Why
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Status
+from driftstilpasning.model.measure import Measure, Status
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.text import Text
 from driftstilpasning.text.labels import STATUS, WHY
@@ -25,8 +25,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             other = portfolio.find(reference)
             why = counting.reasons[other.id] if other is not None else None
             if other is not None and why is not None:
-                facts = {"other": other.id, "title": other.title, "why": WHY[why], "status": STATUS[other.status]}
+                facts = {"other": other.id, "title": other.title, "why": _words(other, why)}
                 yield Finding(located.at("requires", i), facts)
+
+
+def _words(measure: Measure, why: Why) -> list[Text]:
+    """Why it does not count, with the status where that is not far enough."""
+    return [STATUS[measure.status], WHY[why]] if why is Why.STATUS else [WHY[why]]
 
 
 RULE = Rule(
@@ -34,17 +39,17 @@ RULE = Rule(
     name="requires-not-counting",
     severity=Severity.WARNING,
     message=Text(
-        nb="tiltaket krever {other} «{title}», som ikke teller med ({status}: {why})",
-        nn="tiltaket krev {other} «{title}», som ikkje tel med ({status}: {why})",
-        en="the measure requires {other} “{title}”, which does not count ({status}: {why})",
+        nb="tiltaket krever {other} «{title}», som ikke teller med ({why})",
+        nn="tiltaket krev {other} «{title}», som ikkje tel med ({why})",
+        en="the measure requires {other} “{title}”, which does not count ({why})",
     ),
     why=Text(
-        nb="Tiltaket teller med, men bare på vilkår: det vises for seg, så kommunestyret ser hvor mye av summen som henger på noe som "
-        "ikke er avklart.",
-        nn="Tiltaket tel med, men berre på vilkår: det vert vist for seg, så kommunestyret ser kor mykje av summen som heng på noko "
-        "som ikkje er avklart.",
-        en="The measure counts, but conditionally: it is shown apart, so that the council sees how much of the total hangs on "
-        "something unsettled.",
+        nb="Tiltaket teller med, men bare på vilkår: det vises for seg, så kommunestyret ser hvor mye av summen som "
+        "henger på noe som ikke er avklart.",
+        nn="Tiltaket tel med, men berre på vilkår: det vert vist for seg, så kommunestyret ser kor mykje av summen "
+        "som heng på noko som ikkje er avklart.",
+        en="The measure counts, but conditionally: it is shown apart, so that the council sees how much of the total "
+        "hangs on something unsettled.",
     ),
     help=Text(
         nb="avklar {other} først, eller ta det bort fra «requires» hvis tiltaket klarer seg uten",

@@ -35,12 +35,12 @@ RULE = Rule(
         en="the measure requires {other}, but the two exclude each other",
     ),
     why=Text(
-        nb="«requires» sier at begge må gjennomføres, «excludes» at bare ett av dem kan bli det. Begge deler kan ikke være sant, og "
-        "summen blir gal uansett hva som var ment.",
-        nn="«requires» seier at begge må gjennomførast, «excludes» at berre eitt av dei kan verte det. Begge delar kan ikkje vere "
-        "sant, og summen vert gal same kva som var meint.",
-        en="`requires` says that both must be carried out, `excludes` that only one can be. Both cannot be true, and the total is "
-        "wrong whatever was meant.",
+        nb="«requires» sier at begge må gjennomføres, «excludes» at bare ett av dem kan bli det. Begge deler kan "
+        "ikke være sant, og summen blir gal uansett hva som var ment.",
+        nn="«requires» seier at begge må gjennomførast, «excludes» at berre eitt av dei kan verte det. Begge delar "
+        "kan ikkje vere sant, og summen vert gal same kva som var meint.",
+        en="`requires` says that both must be carried out, `excludes` that only one can be. Both cannot be true, and "
+        "the total is wrong whatever was meant.",
     ),
     help=Text(
         nb="ta bort {other} fra «requires», eller ta bort «excludes» mellom {id} og {other}",

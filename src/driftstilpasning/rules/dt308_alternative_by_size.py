@@ -11,7 +11,8 @@ from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 _BY_ID = Text(
-    nb="{loser} teller ikke med: alternativet {winner} er kommet like langt og er like stort ({large}), så id-en avgjorde",
+    nb="{loser} teller ikke med: alternativet {winner} er kommet like langt og er like stort ({large}), så id-en "
+    "avgjorde",
     nn="{loser} tel ikkje med: alternativet {winner} er kome like langt og er like stort ({large}), så id-en avgjorde",
     en="{loser} does not count: the alternative {winner} is as far along and as large ({large}), so the id decided",
 )
@@ -54,12 +55,13 @@ RULE = Rule(
         en="{loser} ({large}) does not count: the alternative {winner} ({small}) is as far along and smaller",
     ),
     why=Text(
-        nb="Av alternativer kan bare ett gjennomføres, så bare ett teller med. Når statusen ikke skiller dem, tar dt det minste, så "
-        "summen ikke lover for mye. Det er kommunestyret som velger, ikke programmet.",
-        nn="Av alternativ kan berre eitt gjennomførast, så berre eitt tel med. Når statusen ikkje skil dei, tek dt det minste, så "
-        "summen ikkje lovar for mykje. Det er kommunestyret som vel, ikkje programmet.",
-        en="Of alternatives only one can be carried out, so only one counts. Where status does not tell them apart dt takes the "
-        "smallest, so that the total promises too little rather than too much. The council chooses, not the program.",
+        nb="Av alternativer kan bare ett gjennomføres, så bare ett teller med. Når statusen ikke skiller dem, tar dt "
+        "det minste, så summen ikke lover for mye. Det er kommunestyret som velger, ikke programmet.",
+        nn="Av alternativ kan berre eitt gjennomførast, så berre eitt tel med. Når statusen ikkje skil dei, tek dt "
+        "det minste, så summen ikkje lovar for mykje. Det er kommunestyret som vel, ikkje programmet.",
+        en="Of alternatives only one can be carried out, so only one counts. Where status does not tell them apart "
+        "dt takes the smallest, so that the total promises too little rather than too much. The council chooses, "
+        "not the program.",
     ),
     help=Text(
         nb="når valget er gjort: sett «status: rejected» på det som ikke blir valgt; til da regnes {winner} med",

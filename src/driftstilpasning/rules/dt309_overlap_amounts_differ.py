@@ -36,12 +36,12 @@ RULE = Rule(
         en="the overlap with {other} is {here} here and {there} there; {used} is used",
     ),
     why=Text(
-        nb="Et overlapp er det to tiltak begge ville regne som sitt. Det blir trukket fra én gang. Er filene uenige, brukes det "
-        "største beløpet, så summen ikke lover for mye.",
-        nn="Eit overlapp er det to tiltak begge ville rekne som sitt. Det vert trekt frå éin gong. Er filene usamde, vert det "
-        "største beløpet brukt, så summen ikkje lovar for mykje.",
-        en="An overlap is what two measures would both claim. It is taken off once. Where the files disagree the larger amount is "
-        "used, so that the total does not promise too much.",
+        nb="Et overlapp er det to tiltak begge ville regne som sitt. Det blir trukket fra én gang. Er filene uenige, "
+        "brukes det største beløpet, så summen ikke lover for mye.",
+        nn="Eit overlapp er det to tiltak begge ville rekne som sitt. Det vert trekt frå éin gong. Er filene usamde, "
+        "vert det største beløpet brukt, så summen ikkje lovar for mykje.",
+        en="An overlap is what two measures would both claim. It is taken off once. Where the files disagree the "
+        "larger amount is used, so that the total does not promise too much.",
     ),
     help=Text(
         nb="skriv det samme beløpet begge steder, eller la bare ett av tiltakene si det",

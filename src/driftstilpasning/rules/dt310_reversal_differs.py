@@ -39,12 +39,12 @@ RULE = Rule(
         en="the measure does not undo {other} in {years}: {here} against {there} in {year}",
     ),
     why=Text(
-        nb="En reversering har sine egne beløp med motsatt fortegn. Er de ikke like store, blir det stående igjen en rest som ingen "
-        "har vedtatt, eller reverseringen gjelder bare en del av tiltaket.",
-        nn="Ei reversering har sine eigne beløp med motsett forteikn. Er dei ikkje like store, vert det ståande att ein rest som "
-        "ingen har vedteke, eller reverseringa gjeld berre ein del av tiltaket.",
-        en="A reversal has amounts of its own with the other sign. Unless they are as large, something is left that nobody decided, "
-        "or the reversal concerns only a part of the measure.",
+        nb="En reversering har sine egne beløp med motsatt fortegn. Er de ikke like store, blir det stående igjen en "
+        "rest som ingen har vedtatt, eller reverseringen gjelder bare en del av tiltaket.",
+        nn="Ei reversering har sine eigne beløp med motsett forteikn. Er dei ikkje like store, vert det ståande att "
+        "ein rest som ingen har vedteke, eller reverseringa gjeld berre ein del av tiltaket.",
+        en="A reversal has amounts of its own with the other sign. Unless they are as large, something is left that "
+        "nobody decided, or the reversal concerns only a part of the measure.",
     ),
     help=Text(
         nb="skriv beløpene til {other} med motsatt fortegn; gjelder det bare en del, si det i «title»",

@@ -28,12 +28,12 @@ RULE = Rule(
         en="`{reference}` is written `{id}` in the measure itself",
     ),
     why=Text(
-        nb="dt finner tiltaket likevel, men søk, regneark og andre program skiller mellom store og små bokstaver. Én skrivemåte "
-        "gjør at alle finner det samme.",
-        nn="dt finn tiltaket likevel, men søk, rekneark og andre program skil mellom store og små bokstavar. Éin skrivemåte gjer at "
-        "alle finn det same.",
-        en="dt finds the measure all the same, but searches, spreadsheets and other programs tell upper from lower case. One spelling "
-        "lets everybody find the same.",
+        nb="dt finner tiltaket likevel, men søk, regneark og andre program skiller mellom store og små bokstaver. Én "
+        "skrivemåte gjør at alle finner det samme.",
+        nn="dt finn tiltaket likevel, men søk, rekneark og andre program skil mellom store og små bokstavar. Éin "
+        "skrivemåte gjer at alle finn det same.",
+        en="dt finds the measure all the same, but searches, spreadsheets and other programs tell upper from lower "
+        "case. One spelling lets everybody find the same.",
     ),
     help=Text(nb="skriv «{id}»", nn="skriv «{id}»", en="write `{id}`"),
     check=check,

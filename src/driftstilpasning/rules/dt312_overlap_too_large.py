@@ -40,12 +40,12 @@ RULE = Rule(
         en="the overlap with {other} is {amount}, but the two share at most {most} in any year",
     ),
     why=Text(
-        nb="To tiltak kan ikke ha mer til felles enn det minste av dem sparer. dt trekker aldri fra mer enn det, men beløpet er trolig "
-        "skrevet i feil enhet eller gjelder hele perioden.",
-        nn="To tiltak kan ikkje ha meir sams enn det minste av dei sparer. dt trekkjer aldri frå meir enn det, men beløpet er truleg "
-        "skrive i feil eining eller gjeld heile perioden.",
-        en="Two measures cannot share more than the smaller of them saves. dt never takes off more than that, but the amount is "
-        "probably in the wrong unit or for the whole period.",
+        nb="To tiltak kan ikke ha mer til felles enn det minste av dem sparer. dt trekker aldri fra mer enn det, men "
+        "beløpet er trolig skrevet i feil enhet eller gjelder hele perioden.",
+        nn="To tiltak kan ikkje ha meir sams enn det minste av dei sparer. dt trekkjer aldri frå meir enn det, men "
+        "beløpet er truleg skrive i feil eining eller gjeld heile perioden.",
+        en="Two measures cannot share more than the smaller of them saves. dt never takes off more than that, but "
+        "the amount is probably in the wrong unit or for the whole period.",
     ),
     help=Text(
         nb="skriv det de to har til felles i ett år, høyst {most}",

@@ -46,17 +46,20 @@ RULE = Rule(
     name="cut-twice-in-sector",
     severity=Severity.WARNING,
     message=Text(
-        nb="{sector} har både uspesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noe talt to ganger?",
-        nn="{sector} har både ikkje spesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noko talt to gonger?",
-        en="{sector} has both an unspecified cut of {cut} ({cuts}) and {number} measures of {specific}: is anything counted twice?",
+        nb="{sector} har både uspesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noe talt to "
+        "ganger?",
+        nn="{sector} har både ikkje spesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noko "
+        "talt to gonger?",
+        en="{sector} has both an unspecified cut of {cut} ({cuts}) and {number} measures of {specific}: is anything "
+        "counted twice?",
     ),
     why=Text(
-        nb="Et rammetrekk blir som regel fylt av tiltak etter hvert. Står begge deler i listen, kan den samme sparingen være talt to "
-        "ganger, og målet ser nærmere ut enn det er.",
-        nn="Eit rammetrekk vert som regel fylt av tiltak etter kvart. Står begge delar i lista, kan den same sparinga vere talt to "
-        "gonger, og målet ser nærare ut enn det er.",
-        en="A flat cut is usually filled with measures as time goes by. With both in the list the same saving may be counted twice, and "
-        "the target looks nearer than it is.",
+        nb="Et rammetrekk blir som regel fylt av tiltak etter hvert. Står begge deler i listen, kan den samme "
+        "sparingen være talt to ganger, og målet ser nærmere ut enn det er.",
+        nn="Eit rammetrekk vert som regel fylt av tiltak etter kvart. Står begge delar i lista, kan den same "
+        "sparinga vere talt to gonger, og målet ser nærare ut enn det er.",
+        en="A flat cut is usually filled with measures as time goes by. With both in the list the same saving may be "
+        "counted twice, and the target looks nearer than it is.",
     ),
     help=Text(
         nb="trekk det tiltakene dekker, fra {cuts}, eller si i «source» at kuttet kommer i tillegg",

@@ -78,12 +78,12 @@ RULE = Rule(
         en="every year the measure costs exactly what {other} “{title}” saves: does it undo {other}?",
     ),
     why=Text(
-        nb="Et kutt som står ved siden av sin egen reversering, sparer ingenting, og en flytting mellom enheter gjør heller ikke det. "
-        "Begge deler har stått som tiltak i vedtatte planer.",
-        nn="Eit kutt som står ved sida av si eiga reversering, sparer ingenting, og ei flytting mellom einingar gjer det heller "
-        "ikkje. Begge delar har stått som tiltak i vedtekne planar.",
-        en="A cut beside its own reversal saves nothing, and neither does a move between units. Both have stood as measures in adopted "
-        "plans.",
+        nb="Et kutt som står ved siden av sin egen reversering, sparer ingenting, og en flytting mellom enheter gjør "
+        "heller ikke det. Begge deler har stått som tiltak i vedtatte planer.",
+        nn="Eit kutt som står ved sida av si eiga reversering, sparer ingenting, og ei flytting mellom einingar gjer "
+        "det heller ikkje. Begge delar har stått som tiltak i vedtekne planar.",
+        en="A cut beside its own reversal saves nothing, and neither does a move between units. Both have stood as "
+        "measures in adopted plans.",
     ),
     help=Text(
         nb="legg til «reverses: {other}» hvis tiltaket opphever det",
@@ -93,5 +93,6 @@ RULE = Rule(
     check=check,
     good="# measures/a.yaml\nid: KU-03\neffect: {annual: 220}\n"
     "# measures/b.yaml\nid: KU-04\neffect: {annual: -220}\nreverses: KU-03\n",
-    bad="# measures/a.yaml\nid: KU-03\neffect: {annual: 220}\n# measures/b.yaml\nid: KU-04\neffect: {annual: -220}  # DT314@9\n",
+    bad="# measures/a.yaml\nid: KU-03\neffect: {annual: 220}\n"
+    "# measures/b.yaml\nid: KU-04\neffect: {annual: -220}  # DT314@9\n",
 )

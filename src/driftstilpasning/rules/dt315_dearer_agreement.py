@@ -52,17 +52,20 @@ RULE = Rule(
         en="the agreement costs {cost}, more than {other} “{title}” saves ({saved})",
     ),
     why=Text(
-        nb="En avtale som tar slutt, ser ut som en sparing når den nye avtalen står som et eget tiltak. Samlet er det en utgift, og "
-        "det bør kommunestyret se.",
-        nn="Ein avtale som tek slutt, ser ut som ei sparing når den nye avtalen står som eit eige tiltak. Samla er det ei utgift, og "
-        "det bør kommunestyret sjå.",
-        en="An agreement that ends looks like a saving when the new one is a measure of its own. Together they are a cost, and the "
-        "council should see that.",
+        nb="En avtale som tar slutt, ser ut som en sparing når den nye avtalen står som et eget tiltak. Samlet er "
+        "det en utgift, og det bør kommunestyret se.",
+        nn="Ein avtale som tek slutt, ser ut som ei sparing når den nye avtalen står som eit eige tiltak. Samla er "
+        "det ei utgift, og det bør kommunestyret sjå.",
+        en="An agreement that ends looks like a saving when the new one is a measure of its own. Together they are a "
+        "cost, and the council should see that.",
     ),
     help=Text(
-        nb="slå de to sammen til ett tiltak med differansen, eller skriv «requires: [{other}]» så leseren ser at de henger sammen",
-        nn="slå dei to saman til eitt tiltak med differansen, eller skriv «requires: [{other}]» så lesaren ser at dei heng saman",
-        en="merge the two into one measure with the difference, or write `requires: [{other}]` so that the reader sees the link",
+        nb="slå de to sammen til ett tiltak med differansen, eller skriv «requires: [{other}]» så leseren ser at de "
+        "henger sammen",
+        nn="slå dei to saman til eitt tiltak med differansen, eller skriv «requires: [{other}]» så lesaren ser at "
+        "dei heng saman",
+        en="merge the two into one measure with the difference, or write `requires: [{other}]` so that the reader "
+        "sees the link",
     ),
     check=check,
     good="# measures/a.yaml\ntitle: Telefoniavtalen går ut\neffect: {annual: 300}\n"

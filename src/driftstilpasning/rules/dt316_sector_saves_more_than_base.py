@@ -27,8 +27,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if measure.recurring:
             level = measure.size(portfolio.period) - taken_off[measure.id]
             parts = {measure.sector: level} if isinstance(measure.sector, str) else split(level, measure.shares)
-            for sector, part in parts.items():
-                sums[sector] += part
+            for identifier, part in parts.items():
+                sums[identifier] += part
     for identifier, sector in plan.sectors.items():
         if sector.base is not None and sums[identifier] > sector.base:
             facts = {"sector": sector.name, "level": sums[identifier], "base": sector.base, "year": last}
@@ -45,12 +45,12 @@ RULE = Rule(
         en="the measures in {sector} save {level} in {year}, more than the whole sector has ({base})",
     ),
     why=Text(
-        nb="Ingen sektor kan spare mer enn den bruker. Som regel er beløp skrevet i feil enhet, eller basisbudsjettet er for en "
-        "mindre del enn tiltakene gjelder.",
-        nn="Ingen sektor kan spare meir enn han bruker. Som regel er beløp skrivne i feil eining, eller basisbudsjettet er for ein "
-        "mindre del enn tiltaka gjeld.",
-        en="No sector can save more than it spends. Usually amounts are in the wrong unit, or the base is that of a smaller part than "
-        "the measures concern.",
+        nb="Ingen sektor kan spare mer enn den bruker. Som regel er beløp skrevet i feil enhet, eller "
+        "basisbudsjettet er for en mindre del enn tiltakene gjelder.",
+        nn="Ingen sektor kan spare meir enn han bruker. Som regel er beløp skrivne i feil eining, eller "
+        "basisbudsjettet er for ein mindre del enn tiltaka gjeld.",
+        en="No sector can save more than it spends. Usually amounts are in the wrong unit, or the base is that of a "
+        "smaller part than the measures concern.",
     ),
     help=Text(
         nb="rett «base» for {sector}, eller se etter tiltak der med beløp i feil enhet",

@@ -27,19 +27,20 @@ RULE = Rule(
         en="KOSTRA function `{function}` is not in the list that comes with dt",
     ),
     why=Text(
-        nb="Funksjonen sier hva slags tjeneste pengene går til. Kodene endrer seg fra år til år, så en ukjent kode kan være riktig; "
-        "den kan også være en skrivefeil.",
-        nn="Funksjonen seier kva slags teneste pengane går til. Kodane endrar seg frå år til år, så ein ukjend kode kan vere rett; "
-        "han kan òg vere ein skrivefeil.",
-        en="The function says what service the money goes to. Codes change from year to year, so an unknown one may be right; it may "
-        "also be mistyped.",
+        nb="Funksjonen sier hva slags tjeneste pengene går til. Kodene endrer seg fra år til år, så en ukjent kode "
+        "kan være riktig; den kan også være en skrivefeil.",
+        nn="Funksjonen seier kva slags teneste pengane går til. Kodane endrar seg frå år til år, så ein ukjend kode "
+        "kan vere rett; han kan òg vere ein skrivefeil.",
+        en="The function says what service the money goes to. Codes change from year to year, so an unknown one may "
+        "be right; it may also be mistyped.",
     ),
     help=Text(
-        nb="se etter «{function}» i kontoplanen for planens år; er den riktig, slå av: «severity: {{DT317: off}}» i budgets/plan.yaml",
-        nn="sjå etter «{function}» i kontoplanen for året til planen; er han rett, slå av: «severity: {{DT317: off}}» i "
+        nb="se etter «{function}» i kontoplanen for planens år; er den riktig, slå av: «severity: {{DT317: off}}» i "
         "budgets/plan.yaml",
-        en="look for `{function}` in the accounts of the plan's year; if right, switch off: `severity: {{DT317: off}}` in "
-        "budgets/plan.yaml",
+        nn="sjå etter «{function}» i kontoplanen for året til planen; er han rett, slå av: «severity: {{DT317: "
+        "off}}» i budgets/plan.yaml",
+        en="look for `{function}` in the accounts of the plan's year; if right, switch off: `severity: {{DT317: "
+        "off}}` in budgets/plan.yaml",
     ),
     check=check,
     good='kostra: "202"\n',

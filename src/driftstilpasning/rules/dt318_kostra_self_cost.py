@@ -28,17 +28,17 @@ RULE = Rule(
         en="function {function} “{name}” is self-cost, but `funding` is not",
     ),
     why=Text(
-        nb="Vann, avløp og renovasjon betales av gebyrene. Det som spares, går tilbake til innbyggerne innen fem år og senker ikke "
-        "netto driftsutgifter, så det kan ikke telle mot målet.",
-        nn="Vatn, avløp og renovasjon vert betalte av gebyra. Det som vert spart, går attende til innbyggjarane innan fem år og "
-        "senkar ikkje netto driftsutgifter, så det kan ikkje telje mot målet.",
-        en="Water, sewage and waste are paid by fees. What is saved goes back to the inhabitants within five years and does not lower "
-        "net operating expenditure, so it cannot count toward the target.",
+        nb="Vann, avløp og renovasjon betales av gebyrene. Det som spares, går tilbake til innbyggerne innen fem år "
+        "og senker ikke netto driftsutgifter, så det kan ikke telle mot målet.",
+        nn="Vatn, avløp og renovasjon vert betalte av gebyra. Det som vert spart, går attende til innbyggjarane "
+        "innan fem år og senkar ikkje netto driftsutgifter, så det kan ikkje telje mot målet.",
+        en="Water, sewage and waste are paid by fees. What is saved goes back to the inhabitants within five years "
+        "and does not lower net operating expenditure, so it cannot count toward the target.",
     ),
     help=Text(
-        nb="legg til «funding: self-cost», eller rett «kostra: \"{function}\"»",
-        nn="legg til «funding: self-cost», eller rett «kostra: \"{function}\"»",
-        en="add `funding: self-cost`, or mend `kostra: \"{function}\"`",
+        nb='legg til «funding: self-cost», eller rett «kostra: "{function}"»',
+        nn='legg til «funding: self-cost», eller rett «kostra: "{function}"»',
+        en='add `funding: self-cost`, or mend `kostra: "{function}"`',
     ),
     check=check,
     good='kostra: "340"\nfunding: self-cost\n',

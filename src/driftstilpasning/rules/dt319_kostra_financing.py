@@ -28,17 +28,17 @@ RULE = Rule(
         en="function {function} is financing, but `funding` is not",
     ),
     why=Text(
-        nb="Skatt, rammetilskudd, renter, avdrag og fond (800–899) balanserer budsjettet, men er ikke netto driftsutgifter. Telles de "
-        "som tiltak, ser driften lavere ut enn den er.",
-        nn="Skatt, rammetilskot, renter, avdrag og fond (800–899) balanserer budsjettet, men er ikkje netto driftsutgifter. Vert dei "
-        "talde som tiltak, ser drifta lågare ut enn ho er.",
-        en="Tax, block grant, interest, instalments and reserves (800–899) balance the budget, but are not net operating expenditure. "
-        "Counted as measures they make operations look cheaper than they are.",
+        nb="Skatt, rammetilskudd, renter, avdrag og fond (800–899) balanserer budsjettet, men er ikke netto "
+        "driftsutgifter. Telles de som tiltak, ser driften lavere ut enn den er.",
+        nn="Skatt, rammetilskot, renter, avdrag og fond (800–899) balanserer budsjettet, men er ikkje netto "
+        "driftsutgifter. Vert dei talde som tiltak, ser drifta lågare ut enn ho er.",
+        en="Tax, block grant, interest, instalments and reserves (800–899) balance the budget, but are not net "
+        "operating expenditure. Counted as measures they make operations look cheaper than they are.",
     ),
     help=Text(
-        nb="legg til «funding: financing», eller rett «kostra: \"{function}\"»",
-        nn="legg til «funding: financing», eller rett «kostra: \"{function}\"»",
-        en="add `funding: financing`, or mend `kostra: \"{function}\"`",
+        nb='legg til «funding: financing», eller rett «kostra: "{function}"»',
+        nn='legg til «funding: financing», eller rett «kostra: "{function}"»',
+        en='add `funding: financing`, or mend `kostra: "{function}"`',
     ),
     check=check,
     good='kostra: "880"\nfunding: financing\n',

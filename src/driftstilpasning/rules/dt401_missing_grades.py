@@ -10,12 +10,12 @@ from driftstilpasning.text.labels import GRADE, STATUS
 from driftstilpasning.workspace import Workspace
 
 _OWNER = Text(nb="ansvarlig", nn="ansvarleg", en="owner")
-_GRADE = Text(nb="karakter for {name}", nn="karakter for {name}", en="grade for {name}")
-_TEXT = Text(nb="begrunnelse for {name}", nn="grunngjeving for {name}", en="text for {name}")
+_GRADE = Text(nb="karakter for {names}", nn="karakter for {names}", en="grade for {names}")
+_TEXT = Text(nb="begrunnelse for {names}", nn="grunngjeving for {names}", en="text for {names}")
 _BOTH = Text(
-    nb="karakter og begrunnelse for {name}",
-    nn="karakter og grunngjeving for {name}",
-    en="grade and text for {name}",
+    nb="karakter og begrunnelse for {names}",
+    nn="karakter og grunngjeving for {names}",
+    en="grade and text for {names}",
 )
 
 
@@ -34,11 +34,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 def _missing(measure: Measure) -> Iterator[Text | Said]:
     if measure.owner is None:
         yield _OWNER
-    for name, part in _parts(measure).items():
-        if part is None or part.grade is None or part.text is None:
-            lacks_both = part is None or (part.grade is None and part.text is None)
-            words = _BOTH if lacks_both else _GRADE if part is not None and part.grade is None else _TEXT
-            yield Said(words, {"name": GRADE[name]})
+    parts = {name: part or Assessed() for name, part in _parts(measure).items()}
+    for words, grade, text in ((_BOTH, False, False), (_GRADE, False, True), (_TEXT, True, False)):
+        names = [GRADE[n] for n, part in parts.items() if (bool(part.grade), bool(part.text)) == (grade, text)]
+        if names:
+            yield Said(words, {"names": names})
 
 
 def _parts(measure: Measure) -> dict[str, Assessed | Acceptance | None]:
@@ -61,17 +61,19 @@ RULE = Rule(
     name="missing-grades",
     severity=Severity.ERROR,
     message=Text(
-        nb="tiltaket er {status}, men mangler {missing}",
-        nn="tiltaket er {status}, men manglar {missing}",
-        en="the measure is {status}, but lacks {missing}",
+        nb="tiltaket ({status}) mangler {missing}",
+        nn="tiltaket ({status}) manglar {missing}",
+        en="the measure ({status}) lacks {missing}",
     ),
     why=Text(
-        nb="Kommunestyret skal se hva et tiltak betyr for ansatte og brukere, og om det har politisk støtte. Uten karakterer står "
-        "tiltaket ikke i noen rute. En idé kan mangle dem; fra høringen av må de være på plass.",
-        nn="Kommunestyret skal sjå kva eit tiltak har å seie for tilsette og brukarar, og om det har politisk støtte. Utan "
-        "karakterar står tiltaket ikkje i noka rute. Ein idé kan mangle dei; frå høyringa av må dei vere på plass.",
-        en="The council is to see what a measure means to staff and users, and whether it has political support. Without grades it "
-        "stands in no quadrant. An idea may lack them; from the hearing on they must be in place.",
+        nb="Kommunestyret skal se hva et tiltak betyr for ansatte og brukere, og om det har politisk støtte. Uten "
+        "karakterer står tiltaket ikke i noen rute. En idé kan mangle dem; fra høringen av må de være på plass.",
+        nn="Kommunestyret skal sjå kva eit tiltak har å seie for tilsette og brukarar, og om det har politisk "
+        "støtte. Utan karakterar står tiltaket ikkje i noka rute. Ein idé kan mangle dei; frå høyringa av må dei "
+        "vere på plass.",
+        en="The council is to see what a measure means to staff and users, and whether it has political support. "
+        "Without grades it stands in no quadrant. An idea may lack them; from the hearing on they must be in "
+        "place.",
     ),
     help=Text(
         nb="fyll ut: {paste} (karakterer fra 1 til 5)",

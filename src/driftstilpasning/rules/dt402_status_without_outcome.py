@@ -53,17 +53,17 @@ RULE = Rule(
     name="status-without-outcome",
     severity=Severity.WARNING,
     message=Text(
-        nb="tiltaket er {status}, men det siste vedtaket ({body}, {date}) sier {outcome}",
-        nn="tiltaket er {status}, men det siste vedtaket ({body}, {date}) seier {outcome}",
-        en="the measure is {status}, but the last decision ({body}, {date}) says {outcome}",
+        nb="statusen er {status}, men det siste vedtaket ({body}, {date}) sier {outcome}",
+        nn="statusen er {status}, men det siste vedtaket ({body}, {date}) seier {outcome}",
+        en="the status is {status}, but the last decision ({body}, {date}) says {outcome}",
     ),
     why=Text(
-        nb="Det som er funnet og det som er vedtatt, er to forskjellige tall for kommunestyret. Statusen avgjør hvilket av dem "
-        "tiltaket regnes med i, så den må følge vedtaket.",
-        nn="Det som er funne og det som er vedteke, er to ulike tal for kommunestyret. Statusen avgjer kva for eit av dei tiltaket "
-        "vert rekna med i, så han må følgje vedtaket.",
-        en="What is found and what is decided are two different figures to a council. The status decides which of them a measure is "
-        "in, so it must follow the decision.",
+        nb="Det som er funnet og det som er vedtatt, er to forskjellige tall for kommunestyret. Statusen avgjør "
+        "hvilket av dem tiltaket regnes med i, så den må følge vedtaket.",
+        nn="Det som er funne og det som er vedteke, er to ulike tal for kommunestyret. Statusen avgjer kva for eit "
+        "av dei tiltaket vert rekna med i, så han må følgje vedtaket.",
+        en="What is found and what is decided are two different figures to a council. The status decides which of "
+        "them a measure is in, so it must follow the decision.",
     ),
     help=Text(
         nb="sett «status: {code}», eller legg til det nyeste vedtaket under «decisions»",
@@ -74,5 +74,6 @@ RULE = Rule(
     good="status: underway\ndecisions: [{date: 2013-06-17, body: kommunestyre, outcome: adopted}]\n",
     bad="# measures/a.yaml\nstatus: adopted  # DT402@9\n"
     "decisions: [{date: 2013-06-10, body: styringsgruppe, outcome: recommended}]\n"
-    "# measures/b.yaml\nstatus: hearing  # DT402@9\ndecisions: [{date: 2013-06-17, body: kommunestyre, outcome: adopted}]\n",
+    "# measures/b.yaml\nstatus: hearing  # DT402@9\n"
+    "decisions: [{date: 2013-06-17, body: kommunestyre, outcome: adopted}]\n",
 )

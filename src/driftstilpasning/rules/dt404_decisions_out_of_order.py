@@ -28,12 +28,12 @@ RULE = Rule(
         en="the decision of {date} stands after the decision of {before}",
     ),
     why=Text(
-        nb="Vedtakene er tiltakets historie og leses ovenfra og ned. dt bruker det siste etter dato; er en dato skrevet feil, blir feil "
-        "vedtak det gjeldende.",
-        nn="Vedtaka er historia til tiltaket og vert lesne ovanfrå og ned. dt bruker det siste etter dato; er ein dato skriven feil, "
-        "vert feil vedtak det gjeldande.",
-        en="The decisions are the measure's history and are read from the top. dt uses the last by date; with a date mistyped the wrong "
-        "decision is the one in force.",
+        nb="Vedtakene er tiltakets historie og leses ovenfra og ned. dt bruker det siste etter dato; er en dato "
+        "skrevet feil, blir feil vedtak det gjeldende.",
+        nn="Vedtaka er historia til tiltaket og vert lesne ovanfrå og ned. dt bruker det siste etter dato; er ein "
+        "dato skriven feil, vert feil vedtak det gjeldande.",
+        en="The decisions are the measure's history and are read from the top. dt uses the last by date; with a date "
+        "mistyped the wrong decision is the one in force.",
     ),
     help=Text(
         nb="flytt vedtaket opp, eller rett datoen {date}",

@@ -47,15 +47,17 @@ RULE = Rule(
     message=Text(
         nb="oppgitt sum for {what} i {year} er {stated}, men tiltakene gir {computed}: forskjell {difference}",
         nn="oppgjeven sum for {what} i {year} er {stated}, men tiltaka gjev {computed}: skilnad {difference}",
-        en="the published total for {what} in {year} is {stated}, but the measures make {computed}: difference {difference}",
+        en="the published total for {what} in {year} is {stated}, but the measures make {computed}: difference "
+        "{difference}",
     ),
     why=Text(
-        nb="Trykte summer har vært feil med 1 og med 20. En forskjell betyr at et tiltak mangler, at et fortegn eller et beløp er "
-        "skrevet feil, eller at den trykte summen selv er gal. Kommunestyret bør vite hvilket.",
-        nn="Trykte summar har vore feil med 1 og med 20. Ein skilnad tyder at eit tiltak manglar, at eit forteikn eller eit beløp er "
-        "skrive feil, eller at den trykte summen sjølv er gal. Kommunestyret bør vite kva for ein.",
-        en="Printed totals have been off by 1 and by 20. A difference means that a measure is missing, that a sign or an amount is "
-        "mistyped, or that the printed total itself is wrong. The council should know which.",
+        nb="Trykte summer har vært feil med 1 og med 20. En forskjell betyr at et tiltak mangler, at et fortegn "
+        "eller et beløp er skrevet feil, eller at den trykte summen selv er gal. Kommunestyret bør vite hvilket.",
+        nn="Trykte summar har vore feil med 1 og med 20. Ein skilnad tyder at eit tiltak manglar, at eit forteikn "
+        "eller eit beløp er skrive feil, eller at den trykte summen sjølv er gal. Kommunestyret bør vite kva for "
+        "ein.",
+        en="Printed totals have been off by 1 and by 20. A difference means that a measure is missing, that a sign "
+        "or an amount is mistyped, or that the printed total itself is wrong. The council should know which.",
     ),
     help=Text(
         nb="finn forskjellen på {difference}; er den trykte summen feil eller avrundet, skriv «tolerance»",
@@ -63,6 +65,8 @@ RULE = Rule(
         en="find the difference of {difference}; if the printed total is wrong or rounded, write `tolerance`",
     ),
     check=check,
-    good="effect: {annual: 1350}\n# budgets/plan.yaml\nstated: [{sector: oppvekst, year: 2013, amount: 1330, tolerance: 20}]\n",
-    bad="effect: {annual: 1350}\n# budgets/plan.yaml\nstated:\n  - sector: oppvekst\n    year: 2013\n    amount: 1330  # DT511@13\n",
+    good="effect: {annual: 1350}\n"
+    "# budgets/plan.yaml\nstated: [{sector: oppvekst, year: 2013, amount: 1330, tolerance: 20}]\n",
+    bad="effect: {annual: 1350}\n"
+    "# budgets/plan.yaml\nstated:\n  - sector: oppvekst\n    year: 2013\n    amount: 1330  # DT511@13\n",
 )

@@ -34,12 +34,12 @@ RULE = Rule(
         en="{unspecified} of {counted} toward the target “{target}” is unspecified",
     ),
     why=Text(
-        nb="Et rammetrekk er et beløp, ikke et tiltak: noen må fortsatt finne ut hva som skal gjøres. Er det meste uspesifisert, har "
-        "kommunestyret et mål, men ingen vei dit.",
-        nn="Eit rammetrekk er eit beløp, ikkje eit tiltak: nokon må framleis finne ut kva som skal gjerast. Er det meste ikkje "
-        "spesifisert, har kommunestyret eit mål, men ingen veg dit.",
-        en="A flat cut is an amount, not a measure: somebody has yet to find out what to do. With most of it unspecified the council has "
-        "a target, but no way there.",
+        nb="Et rammetrekk er et beløp, ikke et tiltak: noen må fortsatt finne ut hva som skal gjøres. Er det meste "
+        "uspesifisert, har kommunestyret et mål, men ingen vei dit.",
+        nn="Eit rammetrekk er eit beløp, ikkje eit tiltak: nokon må framleis finne ut kva som skal gjerast. Er det "
+        "meste ikkje spesifisert, har kommunestyret eit mål, men ingen veg dit.",
+        en="A flat cut is an amount, not a measure: somebody has yet to find out what to do. With most of it "
+        "unspecified the council has a target, but no way there.",
     ),
     help=Text(
         nb="bytt ut rammetrekk med tiltak som sier hva som skal gjøres, for minst halvparten av {counted}",

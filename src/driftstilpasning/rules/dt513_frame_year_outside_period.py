@@ -32,12 +32,12 @@ RULE = Rule(
         en="`{field}` of {sector} in {years} lies outside the plan {period}",
     ),
     why=Text(
-        nb="Rammene sammenlignes med tiltakene år for år. Et år utenfor planen blir ikke vist, og er det skrevet feil, mangler rammen "
-        "for det riktige året.",
-        nn="Rammene vert samanlikna med tiltaka år for år. Eit år utanfor planen vert ikkje vist, og er det skrive feil, manglar ramma "
-        "for det rette året.",
-        en="Frames are compared with the measures year by year. A year outside the plan is not shown, and if it is mistyped the right "
-        "year has no frame.",
+        nb="Rammene sammenlignes med tiltakene år for år. Et år utenfor planen blir ikke vist, og er det skrevet "
+        "feil, mangler rammen for det riktige året.",
+        nn="Rammene vert samanlikna med tiltaka år for år. Eit år utanfor planen vert ikkje vist, og er det skrive "
+        "feil, manglar ramma for det rette året.",
+        en="Frames are compared with the measures year by year. A year outside the plan is not shown, and if it is "
+        "mistyped the right year has no frame.",
     ),
     help=Text(
         nb="rett {years} til et år i {period}, eller ta det bort",
