@@ -132,10 +132,12 @@ class Step(Record):
 
 def _way(value: Any) -> str:
     """Which of the three ways an effect is written in."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return "<steps>"
-    if isinstance(value, Mapping) and any(str(key)[:1].isdigit() for key in value):
-        return "<years>"
+    if isinstance(value, (dict, Mapping)):  # dict stands first because it is asked first, and is cheap
+        for key in value:
+            if str(key)[:1].isdigit():
+                return "<years>"
     return "<annual>"
 
 
@@ -210,7 +212,7 @@ class Measure(Record):
     title: Words
     sector: Annotated[
         Annotated[Words, Tag("<one>")] | Annotated[Shares, Tag("<shares>")],
-        Discriminator(lambda value: "<shares>" if isinstance(value, Mapping) else "<one>"),
+        Discriminator(lambda value: "<shares>" if isinstance(value, (dict, Mapping)) else "<one>"),
     ]
     status: Annotated[Status, Field(strict=False)]
     kind: Annotated[Kind, Field(strict=False)]

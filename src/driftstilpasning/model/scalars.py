@@ -10,6 +10,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
@@ -24,8 +25,8 @@ _ID = re.compile(r"[^\W_](?:[^\W_]|-)*")
 _MOST_DIGITS = 18
 _MOST_DECIMALS = 6
 _YEAR_DIGITS = 4
-_SHORT = 8
-"""Digits that are within every limit in every unit: nearly all amounts."""
+_REMEMBERED = 1 << 12
+"""How many written amounts, and how many months and days, are known by heart."""
 
 
 class Month(NamedTuple):
@@ -41,7 +42,7 @@ class Month(NamedTuple):
 
 def fault(name: str, **facts: object) -> PydanticCustomError:
     """An error named after what is wrong, with the facts its words need."""
-    return PydanticCustomError(name, "{name}", {"name": name, **facts})  # type: ignore[arg-type]  # any name will do
+    return PydanticCustomError(name, "{name}", {"name": name, **facts})
 
 
 def _parts(value: Any) -> tuple[str, str, str]:
@@ -64,10 +65,11 @@ def _money(value: Any, info: ValidationInfo) -> Money:
     """An amount in the unit that the validation context names (kroner without one)."""
     if isinstance(value, Money):
         return value
-    unit = info.context
-    exponent = unit.exponent if unit is not None else Unit.KR.exponent
-    if type(value) is str and value.isdecimal() and value.isascii() and len(value) < _SHORT:
-        return Money(int(value) * 10**exponent)
+    exponent = (info.context or Unit.KR).exponent
+    return _written_amount(value, exponent) if type(value) is str else _amount(value, exponent)
+
+
+def _amount(value: Any, exponent: int) -> Money:
     sign, whole, decimals = _parts(value)
     if len(decimals) > exponent:
         raise fault("amount-out-of-range", finer=True)
@@ -78,10 +80,19 @@ def _money(value: Any, info: ValidationInfo) -> Money:
 
 
 def _number(value: Any) -> Decimal:
+    return _written_decimal(value) if type(value) is str else _decimal(value)
+
+
+def _decimal(value: Any) -> Decimal:
     sign, whole, decimals = _parts(value)
     if len(whole) > _MOST_DIGITS or len(decimals) > _MOST_DECIMALS:
         raise fault("amount-out-of-range", finer=len(decimals) > _MOST_DECIMALS)
     return Decimal(f"{sign}{whole}.{decimals}" if decimals else sign + whole)
+
+
+# The same few amounts, months and days stand in thousands of files: each is read, and kept, once.
+_written_amount = lru_cache(_REMEMBERED)(_amount)
+_written_decimal = lru_cache(_REMEMBERED)(_decimal)
 
 
 _GRADES = {str(grade): grade for grade in range(1, 6)}
@@ -107,21 +118,31 @@ def _boolean(value: Any) -> bool:
 def _month(value: Any) -> Month:
     if isinstance(value, Month):
         return value
-    match = _MONTH.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise fault("not-a-date", form="2013-08")
-    return Month(int(match[1]), int(match[2]))
+    if isinstance(value, str) and (month := _written_month(value)) is not None:
+        return month
+    raise fault("not-a-date", form="2013-08")
+
+
+@lru_cache(_REMEMBERED)
+def _written_month(text: str) -> Month | None:
+    match = _MONTH.fullmatch(text)
+    return Month(int(match[1]), int(match[2])) if match is not None else None
 
 
 def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
+    if isinstance(value, str) and (day := _written_date(value)) is not None:
+        return day
     raise fault("not-a-date", form="2013-06-10")
+
+
+@lru_cache(_REMEMBERED)
+def _written_date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _year(value: Any) -> int:
