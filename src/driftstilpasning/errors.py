@@ -3,7 +3,9 @@
 Wrong *data* is never an error of this kind; it is a finding (:mod:`driftstilpasning.diagnostic`).
 """
 
-from driftstilpasning.text import Lang, Text
+import errno
+
+from driftstilpasning.text import Lang, Text, same
 
 
 class DtError(Exception):
@@ -18,3 +20,22 @@ class DtError(Exception):
     def render(self, lang: Lang) -> str:
         """The one line, in the reader's language."""
         return self.message.render(lang, **self.facts)
+
+
+_REASONS = {
+    errno.ENOENT: Text(nb="finnes ikke", nn="finst ikkje", en="no such file or folder"),
+    errno.EACCES: Text(nb="ingen tilgang", nn="ingen tilgang", en="permission denied"),
+    errno.EPERM: Text(nb="ikke tillatt", nn="ikkje tillate", en="not permitted"),
+    errno.EEXIST: Text(nb="finnes fra før", nn="finst frå før", en="exists already"),
+    errno.ENOTDIR: Text(nb="ikke en mappe", nn="ikkje ei mappe", en="not a folder"),
+    errno.EISDIR: Text(nb="er en mappe", nn="er ei mappe", en="is a folder"),
+    errno.ENOSPC: Text(nb="disken er full", nn="disken er full", en="the disk is full"),
+    errno.EROFS: Text(nb="disken kan ikke skrives til", nn="disken kan ikkje skrivast til", en="the disk is read-only"),
+    errno.ENAMETOOLONG: Text(nb="navnet er for langt", nn="namnet er for langt", en="the name is too long"),
+    errno.ELOOP: Text(nb="lenken går i ring", nn="lenkja går i ring", en="the link goes in a circle"),
+}
+
+
+def reason(error: OSError) -> Text:
+    """What the operating system says, in the reader's language where it is one of the common things."""
+    return _REASONS.get(error.errno or 0) or same(error.strerror or str(error))

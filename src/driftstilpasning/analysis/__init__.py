@@ -1,0 +1,1 @@
+"""Pure functions from a portfolio to result records."""

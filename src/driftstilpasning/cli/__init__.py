@@ -27,7 +27,7 @@ from driftstilpasning.cli.session import Session, language
 from driftstilpasning.cli.summarize import summarize
 from driftstilpasning.cli.usage import usage_message
 from driftstilpasning.cli.validate import validate
-from driftstilpasning.errors import DtError
+from driftstilpasning.errors import DtError, reason
 from driftstilpasning.text import Text
 
 _CALLED_WRONGLY = 2
@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     except OSError as error:
-        return _complain(_UNWRITABLE.render(lang, why=error.strerror or str(error)))
+        return _complain(_UNWRITABLE.render(lang, why=reason(error)))
     except typer.TyperException as error:
         message = usage_message(error, lang)
         return _complain(message) if message else _CALLED_WRONGLY

@@ -92,7 +92,7 @@ def with_session(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the global options too, and a :class:`Session` in their place."""
     own = [p for p in inspect.signature(function).parameters.values() if p.name != "session"]
 
-    def run(ctx: typer.Context, **given: Any) -> None:  # noqa: ANN401  # whatever the command's options are
+    def run(ctx: typer.Context, **given: Any) -> None:  # whatever the command's options are
         function(settled(ctx.obj, given), **given)
 
     shared = [

@@ -7,16 +7,18 @@ import os
 import shutil
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from driftstilpasning.errors import DtError
-from driftstilpasning.text import Lang, Text
+from driftstilpasning.text import Lang, Text, counted
 
 if TYPE_CHECKING:
     from driftstilpasning.diagnostic import Diagnostic
@@ -27,8 +29,10 @@ _PATIENCE = 1.0
 """Seconds before a person is told how far the work has come."""
 
 _NO_PORTFOLIO = Text(
-    nb="ingen portefølje her: fant ikke budgets/plan.yaml i {start} eller oppover. Bruk --portfolio, eller lag en med «dt init»",
-    nn="ingen portefølje her: fann ikkje budgets/plan.yaml i {start} eller oppover. Bruk --portfolio, eller lag ein med «dt init»",
+    nb="ingen portefølje her: fant ikke budgets/plan.yaml i {start} eller oppover. "
+    "Bruk --portfolio, eller lag en med «dt init»",
+    nn="ingen portefølje her: fann ikkje budgets/plan.yaml i {start} eller oppover. "
+    "Bruk --portfolio, eller lag ein med «dt init»",
     en="no portfolio here: no budgets/plan.yaml in {start} or above. Use --portfolio, or make one with `dt init`",
 )
 _OTHER_NAME = Text(
@@ -39,9 +43,9 @@ _OTHER_NAME = Text(
 _NO_FOLDER = Text(nb="mappa finnes ikke: {path}", nn="mappa finst ikkje: {path}", en="no such folder: {path}")
 _READING = Text(nb="Leser filer: {n}", nn="Les filer: {n}", en="Reading files: {n}")
 _REFUSED = Text(
-    nb="dt: ingen tall, fordi {n} fil(er) ikke kan leses og beløpene deres er ukjente:",
-    nn="dt: ingen tal, fordi {n} fil(er) ikkje kan lesast og beløpa deira er ukjende:",
-    en="dt: no figures, because {n} file(s) cannot be read and their amounts are unknown:",
+    nb="dt: ingen tall, fordi {files} ikke kan leses og beløpene er ukjente:",
+    nn="dt: ingen tal, fordi {files} ikkje kan lesast og beløpa er ukjende:",
+    en="dt: no figures, because {files} cannot be read and the amounts are unknown:",
 )
 _ALLOW = Text(
     nb="Rett dem («dt validate»), eller regn uten dem med --allow-errors.",
@@ -59,9 +63,9 @@ _LEFT_OUT = Text(
     en="dt: left out, because they cannot be read: {paths}",
 )
 _FOUND = Text(
-    nb="dt: kontrollen fant {errors} feil og {warnings} advarsler: se «dt validate»",
-    nn="dt: kontrollen fann {errors} feil og {warnings} åtvaringar: sjå «dt validate»",
-    en="dt: the check found {errors} error(s) and {warnings} warning(s): see `dt validate`",
+    nb="dt: kontrollen fant {counts}: se «dt validate»",
+    nn="dt: kontrollen fann {counts}: sjå «dt validate»",
+    en="dt: the check found {counts}: see `dt validate`",
 )
 
 
@@ -144,15 +148,20 @@ class Session:
 
     def report_findings(self, diagnostics: "Sequence[Diagnostic]") -> None:
         """How many errors and warnings there are, on stderr."""
-        errors, warnings = (sum(d.severity == level for d in diagnostics) for level in ("error", "warning"))
-        if errors or warnings:
-            self.say(_FOUND, errors=errors, warnings=warnings)
+        from driftstilpasning.text.labels import COUNTED
+
+        found = Counter(diagnostic.severity.value for diagnostic in diagnostics)
+        counts = [counted(found[level], *COUNTED[level]) for level in ("error", "warning") if found[level]]
+        if counts:
+            self.say(_FOUND, counts=counts)
 
     def _refuse(self, workspace: "Workspace", paths: list[str], why: Text) -> None:
         from driftstilpasning.output.diagnostics import concise
         from driftstilpasning.rules import run
+        from driftstilpasning.text.labels import COUNTED
 
-        sys.stderr.write(why.render(self.lang, n=len(paths)) + "\n")
+        files = counted(len(paths), *COUNTED["file"])
+        sys.stderr.write(why.render(self.lang, files=files) + "\n")
         unreadable = [d for d in run(workspace) if d.where.document.name in paths and d.severity == "error"]
         sys.stderr.write(concise.render(unreadable, self.lang))
         if workspace.plan is not None:
@@ -188,7 +197,7 @@ class Session:
 
 def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
     """The reader's language before the command line is parsed: ``--lang``, ``DT_LANG``, the locale, bokmål."""
-    said = [b for a, b in zip(arguments, arguments[1:], strict=False) if a == "--lang"]
+    said = [b for a, b in pairwise(arguments) if a == "--lang"]
     said += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
     for word in (*said[-1:], environ.get("DT_LANG", ""), locale.split("_")[0].split(".")[0]):

@@ -66,7 +66,7 @@ def usage_message(error: Any, lang: Lang) -> str:
     return _TOO_MANY.render(lang, command=command)
 
 
-def _render(text: Text, lang: Lang, **facts: Any) -> str:  # noqa: ANN401
+def _render(text: Text, lang: Lang, **facts: Any) -> str:
     return text.render(lang, **facts)
 
 

@@ -10,7 +10,8 @@ from driftstilpasning.cli import words
 from driftstilpasning.cli.options import pick
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
-from driftstilpasning.text import Text
+from driftstilpasning.text import Text, counted
+from driftstilpasning.text.labels import COUNTED
 
 _MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
 _OUTSIDE = Text(
@@ -19,9 +20,9 @@ _OUTSIDE = Text(
     en="{path} does not lie in the portfolio {root}",
 )
 _CLEAN = Text(
-    nb="{n} tiltak og planen er kontrollert: ingenting å melde",
-    nn="{n} tiltak og planen er kontrollerte: ingenting å melde",
-    en="{n} measures and the plan checked: nothing to report",
+    nb="kontrollert: planen og {measures}. Ingenting å melde.",
+    nn="kontrollert: planen og {measures}. Ingenting å melde.",
+    en="checked: the plan and {measures}. Nothing to report.",
 )
 FORMATS = ("full", "concise", "json")
 
@@ -50,7 +51,7 @@ def validate(
     found = [d for d in run(workspace) if _chosen(d.where.document.name, chosen)]
     session.write(render(found, output_format, session.screen(), session.lang))
     if not found and output_format == "full":
-        session.say(_CLEAN, n=len(workspace.measures))
+        session.say(_CLEAN, measures=counted(len(workspace.measures), *COUNTED["measure"]))
     raise typer.Exit(exit_code(found, strict=strict))
 
 

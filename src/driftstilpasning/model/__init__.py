@@ -1,0 +1,1 @@
+"""What a portfolio is: pure values, no files and no positions."""

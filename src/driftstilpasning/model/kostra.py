@@ -142,9 +142,4 @@ def is_financing(code: str) -> bool:
     >>> is_financing("800"), is_financing("393")
     (True, False)
     """
-    return (
-        len(code) == _DIGITS
-        and code.isascii()
-        and code.isdecimal()
-        and int(code) in _FINANCING
-    )
+    return len(code) == _DIGITS and code.isascii() and code.isdecimal() and int(code) in _FINANCING

@@ -136,28 +136,29 @@ def contradictions(plan: Plan) -> Iterator[Contradiction]:
     if plan.dates.last < plan.dates.first:
         yield "period-reversed", ("period", "last"), {"first": plan.dates.first, "last": plan.dates.last}
         return
+    yield from _targets(plan)
+    for i, stated in enumerate(plan.stated):
+        if stated.year not in plan.period:
+            yield "year-outside-period", ("stated", i, "year"), {"year": stated.year, "period": str(plan.period)}
+    weights = {name: getattr(plan.quadrant.weights, name) for name in Weights.model_fields}
+    for name in (name for name, weight in weights.items() if weight < 0):
+        yield "weights-unusable", ("quadrant", "weights", name), {}
+    if not any(weights.values()):
+        yield "weights-unusable", ("quadrant", "weights"), {}
+
+
+def _targets(plan: Plan) -> Iterator[Contradiction]:
     seen: set[str] = set()
     for i, target in enumerate(plan.targets):
-        at = ("targets", i)
+        at, facts = ("targets", i), {"target": target.id}
         if target.amount <= Money(0):
-            yield "target-not-positive", (*at, "amount"), {"target": target.id}
+            yield "target-not-positive", (*at, "amount"), facts
         if target.year not in plan.period:
             yield "year-outside-period", (*at, "year"), {"year": target.year, "period": str(plan.period)}
         if target.net and target.basis is Basis.LEVEL:
-            yield "net-level-target", (*at, "net"), {"target": target.id}
+            yield "net-level-target", (*at, "net"), facts
         if not target.counts.alive:
-            yield "target-counts-stopped", (*at, "counts"), {"target": target.id, "status": target.counts.value}
+            yield "target-counts-stopped", (*at, "counts"), {**facts, "status": target.counts.value}
         if target.id.casefold() in seen:
-            yield "target-twice", (*at, "id"), {"target": target.id}
+            yield "target-twice", (*at, "id"), facts
         seen.add(target.id.casefold())
-    for i, stated in enumerate(plan.stated):
-        if stated.year not in plan.period:
-            facts = {"year": stated.year, "period": str(plan.period)}
-            yield "year-outside-period", ("stated", i, "year"), facts
-    weights = plan.quadrant.weights
-    values = {name: getattr(weights, name) for name in Weights.model_fields}
-    for name, weight in values.items():
-        if weight < 0:
-            yield "weights-unusable", ("quadrant", "weights", name), {}
-    if not any(values.values()):
-        yield "weights-unusable", ("quadrant", "weights"), {}

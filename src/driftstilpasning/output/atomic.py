@@ -6,7 +6,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from driftstilpasning.errors import DtError
+from driftstilpasning.errors import DtError, reason
 from driftstilpasning.text import Text
 
 _UNWRITABLE = Text(
@@ -36,7 +36,7 @@ def write_whole(path: Path, content: bytes) -> None:
         Path(scratch).replace(target)
         scratch = None
     except OSError as error:
-        raise DtError(_UNWRITABLE, path=str(path), why=error.strerror or str(error)) from error
+        raise DtError(_UNWRITABLE, path=str(path), why=reason(error)) from error
     finally:
         if scratch is not None:
             with contextlib.suppress(OSError):
@@ -61,4 +61,4 @@ def write_new(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise DtError(_UNWRITABLE, path=str(path), why=error.strerror or str(error)) from error
+        raise DtError(_UNWRITABLE, path=str(path), why=reason(error)) from error

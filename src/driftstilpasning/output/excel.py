@@ -10,12 +10,13 @@ from typing import Any
 import xlsxwriter
 
 from driftstilpasning.analysis.counting import Counting
-from driftstilpasning.analysis.quadrant import place
+from driftstilpasning.analysis.quadrant import grades, place
 from driftstilpasning.analysis.summary import summarize
 from driftstilpasning.model.measure import Status
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.output.report import Report, Table, Value, summary_report
+from driftstilpasning.output.exact_json import rounded
+from driftstilpasning.output.report import Heading, Report, Table, Value, summary_report
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import FUNDING, GRADE, KIND, QUADRANT, STATUS, UNPLACED, WHY
 from driftstilpasning.workspace import LeftOut
@@ -83,7 +84,7 @@ class _Sheets:
         self.unit = portfolio.plan.unit
         base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
         amount = "#,##0.00" if self.unit is Unit.MILLION else "#,##0"
-        formats = {
+        formats: dict[str, dict[str, object]] = {
             "text": {"text_wrap": True, "quote_prefix": True},
             "title": {"bold": True, "font_size": 16},
             "heading": {"bold": True, "font_size": 13},
@@ -161,16 +162,15 @@ class _Sheets:
         heads += [self.say(word) for word in ("counts", "reason")]
         rows: list[list[Value]] = []
         for placed in placements.placed:
-            staff, users = placed.measure.consequence.staff, placed.measure.consequence.users
-            grades = (staff and staff.grade, users and users.grade, placed.measure.acceptance.grade)
+            given = grades(placed.measure)
             rows.append(
                 [
                     placed.measure.id,
                     placed.measure.title,
                     QUADRANT[placed.quadrant].render(self.lang),
                     placed.effect,
-                    Decimal(round(placed.feasibility * 100)) / 100,
-                    *(Decimal(grade) if grade is not None else None for grade in grades),
+                    rounded(placed.feasibility, 2),
+                    *(Decimal(grade) if grade is not None else None for grade in given.values()),
                     self.say("yes" if placed.counts else "no"),
                     placed.reason.render(self.lang),
                 ]
@@ -190,8 +190,6 @@ class _Sheets:
         self._list("quadrant", heads, rows, {1: _WIDE, 2: _ROOMY, 4: 18, len(heads) - 1: 2 * _WIDE})
 
     def _targets(self, report: Report) -> Table:
-        from driftstilpasning.output.report import Heading  # noqa: PLC0415
-
         words = ("amount", "before", "decided", "undecided", "gap", "share")
         return Table(
             report.targets_title,

@@ -1,13 +1,13 @@
 """``dt explain``: a code with its reason and examples, or a measure with every amount."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from driftstilpasning.analysis.counting import Why
 from driftstilpasning.analysis.explain import Explanation, Toward
-from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.money import Money, Unit, kroner
 from driftstilpasning.model.plan import Basis
 from driftstilpasning.output.layout import Column, Screen, table, wrap
-from driftstilpasning.output.report import amount
 from driftstilpasning.rules import Rule
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import BASIS, GRADE, KIND, QUADRANT, SEVERITY, STATUS, UNPLACED, WHY
@@ -21,7 +21,7 @@ _WORDS = {
         nn="Slå han av, eller endre alvorsgraden, i budgets/plan.yaml: severity: {{{code}: off}}",
         en="Turn it off, or change its severity, in budgets/plan.yaml: severity: {{{code}: off}}",
     ),
-    "amounts": Text(nb="Beløp, {unit}", nn="Beløp, {unit}", en="Amounts, {unit}"),
+    "amounts": Text(nb="Beløp i kroner", nn="Beløp i kroner", en="Amounts in NOK"),
     "in_year": Text(nb="virkning i året, brutto", nn="verknad i året, brutto", en="effect in the year, gross"),
     "cost": Text(nb="omstillingskostnad (engangs)", nn="omstillingskostnad (eingong)", en="one-off cost"),
     "level": Text(nb="varig nivå", nn="varig nivå", en="lasting level"),
@@ -39,24 +39,24 @@ _WORDS = {
         nn="{other} er valt i staden, {by}.",
         en="{other} is taken instead, {by}.",
     ),
-    "targets": Text(nb="Mot målene, {unit}", nn="Mot måla, {unit}", en="Toward the targets, {unit}"),
+    "targets": Text(nb="Mot målene, kroner", nn="Mot måla, kroner", en="Toward the targets, NOK"),
     "target": Text(nb="Mål", nn="Mål", en="Target"),
     "toward": Text(nb="Teller", nn="Tel", en="Counts"),
     "why": Text(nb="Hvorfor", nn="Kvifor", en="Why"),
     "because": Text(
-        nb="{status} er minst {counts}; {basis}",
-        nn="{status} er minst {counts}; {basis}",
-        en="{status} is at least {counts}; {basis}",
+        nb="{status}; målet teller fra og med {counts}; {basis}",
+        nn="{status}; målet tel frå og med {counts}; {basis}",
+        en="{status}; the target counts from {counts} on; {basis}",
     ),
     "because_conditional": Text(
-        nb="{status} er minst {counts}; {basis}; på vilkår",
-        nn="{status} er minst {counts}; {basis}; på vilkår",
-        en="{status} is at least {counts}; {basis}; conditional",
+        nb="{status}; målet teller fra og med {counts}; {basis}; på vilkår",
+        nn="{status}; målet tel frå og med {counts}; {basis}; på vilkår",
+        en="{status}; the target counts from {counts} on; {basis}; conditional",
     ),
     "status_why": Text(
-        nb="{status} er ikke kommet til {counts}",
-        nn="{status} er ikkje kome til {counts}",
-        en="{status} has not come to {counts}",
+        nb="{status}; målet teller først fra og med {counts}",
+        nn="{status}; målet tel fyrst frå og med {counts}",
+        en="{status}; the target counts from {counts} on only",
     ),
     "requires": Text(
         nb="Krever {other}, som teller med.", nn="Krev {other}, som tel med.", en="Requires {other}, which counts."
@@ -120,7 +120,7 @@ def rule_text(rule: Rule, screen: Screen, lang: Lang) -> str:
 
 
 def _example(text: str) -> Iterator[str]:
-    lines = text.splitlines()
+    lines = re.sub(r"# (DT\d{3})@\d+", r"# ← \1", text).splitlines()
     shown = [*lines[:_LONGEST], "…"] if len(lines) > _LONGEST else lines
     return (f"    {line[:_WIDEST]}{'…' if len(line) > _WIDEST else ''}" for line in shown)
 
@@ -140,12 +140,12 @@ def measure_text(explanation: Explanation, screen: Screen, lang: Lang) -> str:
         lines += wrap(_WORDS["owner"].render(lang, owner=measure.owner), screen.width)
     for line in _consequences(explanation, lang):
         lines += wrap(line, screen.width, "  ")
-    lines += ["", screen.paint(_WORDS["amounts"].render(lang, unit=plan.unit.value), "bold")]
+    lines += ["", screen.paint(_WORDS["amounts"].render(lang), "bold")]
     lines += _amounts(explanation, screen, lang)
     for line in _notes(explanation, lang):
         lines += wrap(line, screen.width, "  ")
     if explanation.toward:
-        lines += ["", screen.paint(_WORDS["targets"].render(lang, unit=plan.unit.value), "bold")]
+        lines += ["", screen.paint(_WORDS["targets"].render(lang), "bold")]
         lines += _targets(explanation, screen, lang)
     lines += ["", screen.paint(_WORDS["place"].render(lang), "bold")]
     for line in _place(explanation, lang):
@@ -166,7 +166,7 @@ def _consequences(explanation: Explanation, lang: Lang) -> Iterator[str]:
 
 
 def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
-    unit, period = explanation.portfolio.plan.unit, explanation.portfolio.period
+    period = explanation.portfolio.period
     rows: list[tuple[str, Mapping[int, Money]]] = [(_WORDS["in_year"].render(lang), explanation.written.in_year)]
     if any(explanation.written.cost.values()):
         rows.append((_WORDS["cost"].render(lang), explanation.written.cost))
@@ -179,18 +179,15 @@ def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
         rows.append((_WORDS["counted"].render(lang), explanation.counted.in_year))
         rows.append((_WORDS["counted_level"].render(lang), explanation.counted.level))
     columns = [Column("", "left"), *(Column(str(year)) for year in period)]
-    return table(
-        columns, [[name, *(_exact(series[year], unit, lang) for year in period)] for name, series in rows], screen
-    )
+    return table(columns, [[name, *(_exact(series[year], lang) for year in period)] for name, series in rows], screen)
 
 
-def _exact(money: Money, unit: Unit, lang: Lang) -> str:
-    """Every digit of an amount: here nothing is rounded."""
-    return unit.show(money, lang) if money else "–"
+def _exact(money: Money, lang: Lang) -> str:
+    """An amount in kroner, with the øre where there are any: here nothing is rounded."""
+    return Unit.KR.show(money, lang, 2 if money.ore % 100 else 0) if money else "–"
 
 
 def _notes(explanation: Explanation, lang: Lang) -> Iterator[str]:
-    unit = explanation.portfolio.plan.unit
     if explanation.why is not None:
         yield _WORDS["does_not_count"].render(lang, why=WHY[explanation.why])
     if explanation.not_taken is not None:
@@ -202,12 +199,11 @@ def _notes(explanation: Explanation, lang: Lang) -> Iterator[str]:
     for other_id, counts in explanation.requires:
         yield _WORDS["requires" if counts else "requires_not"].render(lang, other=other_id)
     if len(explanation.sectors) > 1:
-        parts = [f"{sector} {amount(money, unit, lang)}" for sector, money in explanation.sectors.items()]
+        parts = [f"{sector} {_exact(money, lang)}" for sector, money in explanation.sectors.items()]
         yield _WORDS["sectors"].render(lang, year=explanation.portfolio.period.last, parts=parts)
 
 
 def _targets(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
-    unit = explanation.portfolio.plan.unit
     columns = [
         Column(_WORDS["target"].render(lang), "left", flexible=True),
         Column(_WORDS["toward"].render(lang)),
@@ -216,7 +212,7 @@ def _targets(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
     rows = [
         (
             toward.target.title,
-            _exact(toward.part.amount, unit, lang) if toward.part is not None else "–",
+            _exact(toward.part.amount, lang) if toward.part is not None else "–",
             _why(toward, explanation, lang),
         )
         for toward in explanation.toward
@@ -241,11 +237,10 @@ def _place(explanation: Explanation, lang: Lang) -> Iterator[str]:
     if place is None:
         yield _WORDS["not_placed"].render(lang, why=UNPLACED[explanation.unplaced or "not-graded"])
         return
-    unit = explanation.portfolio.plan.unit
     yield f"{QUADRANT[place.quadrant].render(lang)}: {place.reason.render(lang)}."
     yield _WORDS["distance"].render(
         lang,
-        effect=signed(amount(place.effect_distance, unit, lang)),
+        effect=signed(kroner(place.effect_distance, lang)),
         feasibility=signed(number(place.feasibility_distance, lang, 2)),
     )
     if place.contested:

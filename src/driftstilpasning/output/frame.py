@@ -31,11 +31,12 @@ _NO_PARQUET = Text(
 def to_frame(portfolio: Portfolio) -> pd.DataFrame:
     """One row a measure, in the order of ids; shape (measures, 24 + 3 × years).
 
-    Amounts are kroner as exact ``Decimal``: ``gross_<year>`` the effect in the year, ``level_<year>`` the lasting
-    level, ``cost_<year>`` the one-off cost, all as the measure's own file says, before overlaps are taken off; ``effect`` is what the
-    quadrant's axis shows. ``counts`` says whether the measure is in the sums from status ``proposed`` on, ``why_not`` the
-    reason when it is not. ``quadrant`` and ``feasibility`` (two decimals) are missing where the measure is not placed. A
-    measure that several sectors share names them with their per cent. Values that the file lacks are ``None``.
+    Amounts are kroner as exact ``Decimal``, as the measure's own file says, before overlaps are taken off:
+    ``gross_<year>`` the effect in the year, ``level_<year>`` the lasting level, ``cost_<year>`` the one-off cost, and
+    ``effect`` what the quadrant's axis shows. ``counts`` says whether the measure is in the sums from status
+    ``proposed`` on, ``why_not`` the reason when it is not. ``quadrant`` and ``feasibility`` (two decimals) are missing
+    where the measure is not placed. A measure that several sectors share names them with their per cent. What the
+    file does not say is missing.
     """
     counting = Counting(portfolio, Status.PROPOSED)
     placed = {placement.measure.id: placement for placement in place(portfolio).placed}
@@ -55,7 +56,9 @@ def to_frame(portfolio: Portfolio) -> pd.DataFrame:
                 "feasibility": rounded(placement.feasibility, 2) if placement is not None else None,
             }
         )
-    return pd.DataFrame(rows, dtype=object, columns=list(rows[0]) if rows else None)
+    frame = pd.DataFrame(rows, dtype=object)
+    grades = dict.fromkeys(("staff_grade", "users_grade", "acceptance_grade"), "Int64")
+    return frame.astype({**grades, "recurring": bool, "counts": bool}) if rows else frame
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:

@@ -14,9 +14,8 @@ from driftstilpasning.analysis.summary import NotCounted, Summary, TargetSum
 from driftstilpasning.model.measure import FteHow, Status
 from driftstilpasning.model.money import Money, Unit, total
 from driftstilpasning.model.plan import Already, Basis
-from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.labels import BASIS, FTE_HOW, STATUS, WHY
-from driftstilpasning.text.numbers import number
+from driftstilpasning.text import Lang, Text, counted
+from driftstilpasning.text.labels import BASIS, COUNTED, FTE_HOW, STATUS, WHY
 
 Value = str | Money | Decimal | Fraction | None
 """A cell: text, money, a number, a share of one, or nothing."""
@@ -85,7 +84,6 @@ class Report:
 
 WORDS = {
     "targets": Text(nb="Mål", nn="Mål", en="Targets"),
-    "measures": Text(nb="{n} tiltak", nn="{n} tiltak", en="{n} measures"),
     "prices": Text(
         nb="beløp i {unit}, {level}-kroner", nn="beløp i {unit}, {level}-kroner", en="amounts in {unit}, {level} prices"
     ),
@@ -139,9 +137,9 @@ WORDS = {
         en="Full-time equivalents by sector and how",
     ),
     "unknown": Text(
-        nb="{n} tiltak sier ikke hvor mange årsverk",
-        nn="{n} tiltak seier ikkje kor mange årsverk",
-        en="{n} measures do not say how many",
+        nb="{measures} som teller med, sier ikke hvor mange årsverk",
+        nn="{measures} som tel med, seier ikkje kor mange årsverk",
+        en="counted without saying how many posts: {measures}",
     ),
     "not_counted": Text(nb="Teller ikke med", nn="Tel ikkje med", en="Not counted"),
     "id": Text(nb="Id", nn="Id", en="Id"),
@@ -193,7 +191,9 @@ def summary_report(summary: Summary, lang: Lang, left_out: Sequence[str] = ()) -
     def say(word: str, **facts: object) -> str:
         return WORDS[word].render(lang, **facts)
 
-    tables = [_years(summary, lang), _sectors(summary, lang), _posts(summary, lang)]
+    tables = [_years(summary, lang), _sectors(summary, lang)]
+    if any(sector.fte_how for sector in summary.sectors):
+        tables.append(_posts(summary, lang))
     if summary.not_counted:
         tables.append(_not_counted(summary.not_counted, lang))
     if summary.stated:
@@ -207,7 +207,7 @@ def summary_report(summary: Summary, lang: Lang, left_out: Sequence[str] = ()) -
         foot.insert(0, say("left_out", paths=left_out))
     return Report(
         f"{plan.municipality} · {plan.plan}",
-        f"{say('measures', n=len(summary.portfolio.measures))} · "
+        f"{counted(len(summary.portfolio.measures), *COUNTED['measure']).render(lang)} · "
         + say("prices", unit=plan.unit.value, level=str(plan.price_level)),
         plan.unit,
         plan.notice or "",
@@ -223,9 +223,8 @@ def _target(target: TargetSum, summary: Summary, lang: Lang) -> TargetBlock:
     by_status = target.by_status
     decided = total(by_status[status] for status in DECIDED)
     proposed = target.counted - decided
-    basis = BASIS[said.basis].render(
-        lang, year=said.year, **({"first": plan.period.first} if said.basis is Basis.CUMULATIVE else {})
-    )
+    first = {"first": plan.period.first} if said.basis is Basis.CUMULATIVE else {}
+    basis = BASIS[said.basis].render(lang, year=said.year, **first)
     words = [basis, *([WORDS["net"].render(lang)] if said.net else [])]
     words.append(WORDS["from"].render(lang, status=STATUS[said.counts]))
     return TargetBlock(
@@ -287,12 +286,11 @@ def amount(money: Money, unit: Unit, lang: Lang) -> str:
 
 def _years(summary: Summary, lang: Lang) -> Table:
     years = summary.years
-    rows = {
-        "gross": [year.gross for year in years.values()],
-        "minus_cost": [year.transition_cost for year in years.values()],
-        "net_sum": [year.net for year in years.values()],
-        "level": [year.level for year in years.values()],
-    }
+    rows = {"gross": [year.gross for year in years.values()]}
+    if any(year.transition_cost for year in years.values()):
+        rows["minus_cost"] = [year.transition_cost for year in years.values()]
+        rows["net_sum"] = [year.net for year in years.values()]
+    rows["level"] = [year.level for year in years.values()]
     return Table(
         WORDS["years"].render(lang, unit=summary.portfolio.plan.unit.value, status=STATUS[summary.since]),
         (Heading("", text=True), *(Heading(str(year)) for year in years)),
@@ -306,7 +304,9 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
     for sector in summary.sectors:
         gap = sector.frame_gap[period.last]
         closed = Fraction(sector.level.ore, gap.ore) if gap and gap > Money(0) else None
-        rows.append((sector.name, *sector.years.values(), sector.cut, gap, closed, sector.fte))
+        rows.append(
+            (sector.name, *sector.years.values(), sector.cut, gap, closed, sector.fte if sector.fte_how else None)
+        )
     level = total(sector.level for sector in summary.sectors)
     base = total(sector.base for sector in summary.sectors if sector.base)
     gap = total(g for sector in summary.sectors if (g := sector.frame_gap[period.last]) is not None)
@@ -316,7 +316,9 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
         Fraction(level.ore, base.ore) if all(sector.base for sector in summary.sectors) and base else None,
         gap if all(sector.frame_gap[period.last] is not None for sector in summary.sectors) else None,
         Fraction(level.ore, gap.ore) if gap > Money(0) else None,
-        sum((sector.fte for sector in summary.sectors), Decimal(0)),
+        sum((sector.fte for sector in summary.sectors), Decimal(0))
+        if any(sector.fte_how for sector in summary.sectors)
+        else None,
     )
     headings = (
         Heading(WORDS["sector"].render(lang), text=True),
@@ -345,7 +347,7 @@ def _posts(summary: Summary, lang: Lang) -> Table:
     if None in used:
         hows.append(None)
     zero = Decimal(0)
-    rows = [
+    rows: list[tuple[Value, ...]] = [
         (sector.name, *(sector.fte_how.get(how, zero) for how in hows), sector.fte)
         for sector in summary.sectors
         if sector.fte_how
@@ -362,7 +364,7 @@ def _posts(summary: Summary, lang: Lang) -> Table:
         ),
         (*rows, (WORDS["all"].render(lang), *sums, in_all)),
         total=True,
-        note=WORDS["unknown"].render(lang, n=unknown) if unknown else "",
+        note=WORDS["unknown"].render(lang, measures=counted(unknown, *COUNTED["measure"])) if unknown else "",
     )
 
 

@@ -182,8 +182,8 @@ def quoted(text: str) -> str:
 def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:
     """The id after the highest one of the sector's own series: OP-12 after OP-11.
 
-    A sector without measures gets a series of its own, from the first two letters of its id. ``taken`` are the ids, folded, that
-    stand in any file, readable or not.
+    A sector without measures gets a series of its own, from the first two letters of its id. ``taken`` are the
+    ids, folded, that stand in any file, readable or not.
     """
     series = [_series(measure.id) for measure in portfolio if sector in measure.shares]
     known = [prefix for prefix, _ in series if prefix]

@@ -1,15 +1,14 @@
 """``dt summarize`` on a terminal, and as one labelled fact a line."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.output.layout import Column, Paint, Screen, bar, pad, table, width, wrap
 from driftstilpasning.output.report import Fact, Report, Table, TargetBlock, Value, amount
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.safe import printable
 from driftstilpasning.text.numbers import NBSP, half_up, number
+from driftstilpasning.text.safe import printable
 
 _OF = Text(nb="{reached} av {amount}", nn="{reached} av {amount}", en="{reached} of {amount}")
 _MISSING = Text(nb="mangler {gap}", nn="manglar {gap}", en="{gap} to find")
@@ -38,7 +37,7 @@ def value(cell: Value, unit: Unit, lang: Lang) -> str:
         return amount(cell, unit, lang) if cell else "–"
     if isinstance(cell, Fraction):
         return number(cell * 100, lang, 1)
-    return number(cell, lang, 1) if isinstance(cell, Decimal) and cell else "–"
+    return number(cell, lang, 1)
 
 
 def terminal(report: Report, screen: Screen, lang: Lang) -> str:

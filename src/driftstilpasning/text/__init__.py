@@ -72,6 +72,11 @@ class Said:
         return self.text.render(lang, **self.facts)
 
 
+def counted(n: int, one: Text, many: Text) -> Said:
+    """``n`` of something, in the singular or the plural: each text has the placeholder ``{n}``."""
+    return Said(one if n == 1 else many, {"n": n})
+
+
 def show(value: object, lang: Lang) -> str:
     """One fact as a reader of ``lang`` writes it; what a user wrote is made safe to print."""
     if isinstance(value, str):

@@ -144,3 +144,19 @@ SEVERITY: Final = {
     "warning": Text(nb="advarsel", nn="åtvaring", en="warning"),
     "info": Text(nb="opplysning", nn="opplysning", en="info"),
 }
+COUNTED: Final = {
+    "error": (Text(nb="{n} feil", nn="{n} feil", en="{n} error"), Text(nb="{n} feil", nn="{n} feil", en="{n} errors")),
+    "warning": (
+        Text(nb="{n} advarsel", nn="{n} åtvaring", en="{n} warning"),
+        Text(nb="{n} advarsler", nn="{n} åtvaringar", en="{n} warnings"),
+    ),
+    "info": (
+        Text(nb="{n} opplysning", nn="{n} opplysning", en="{n} note"),
+        Text(nb="{n} opplysninger", nn="{n} opplysningar", en="{n} notes"),
+    ),
+    "file": (Text(nb="{n} fil", nn="{n} fil", en="{n} file"), Text(nb="{n} filer", nn="{n} filer", en="{n} files")),
+    "measure": (
+        Text(nb="{n} tiltak", nn="{n} tiltak", en="{n} measure"),
+        Text(nb="{n} tiltak", nn="{n} tiltak", en="{n} measures"),
+    ),
+}

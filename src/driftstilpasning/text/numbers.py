@@ -13,7 +13,7 @@ def half_up(value: Fraction | Decimal, decimals: int = 0) -> int:
     >>> half_up(Fraction(5, 2)), half_up(Fraction(-5, 2)), half_up(Decimal("4.335"), 2)
     (3, -3, 434)
     """
-    scaled = Fraction(value) * 10**decimals
+    scaled = Fraction(value) * Fraction(10) ** decimals
     whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
     rounded = whole + (2 * rest >= scaled.denominator)
     return -rounded if scaled < 0 else rounded

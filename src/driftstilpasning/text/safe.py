@@ -16,6 +16,4 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(
-        repr(c)[1:-1] if unicodedata.category(c) in _UNSAFE and c not in _ALLOWED else c for c in text
-    )
+    return "".join(repr(c)[1:-1] if unicodedata.category(c) in _UNSAFE and c not in _ALLOWED else c for c in text)

@@ -5,18 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.output.layout import Paint, Screen, cut, width, wrap
-from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.labels import SEVERITY
+from driftstilpasning.text import Lang, Text, counted
+from driftstilpasning.text.labels import COUNTED, SEVERITY
 from driftstilpasning.text.safe import printable
 
 _PAINT: dict[Severity, Paint] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _HELP = Text(nb="hjelp", nn="hjelp", en="help")
-_COUNT = {
-    Severity.ERROR: Text(nb="{n} feil", nn="{n} feil", en="errors: {n}"),
-    Severity.WARNING: Text(nb="advarsler: {n}", nn="åtvaringar: {n}", en="warnings: {n}"),
-    Severity.INFO: Text(nb="opplysninger: {n}", nn="opplysningar: {n}", en="info: {n}"),
-}
-_FILES = Text(nb="{counts} i {files} fil(er)", nn="{counts} i {files} fil(er)", en="{counts} in {files} file(s)")
+_IN_FILES = Text(nb="{counts} i {files}", nn="{counts} i {files}", en="{counts} in {files}")
 _NEXT = Text(
     nb="Mer om en kode: dt explain {code}",
     nn="Meir om ein kode: dt explain {code}",
@@ -74,7 +69,7 @@ def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, pai
 
 def _last(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> Iterator[str]:
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    said = [_COUNT[severity].render(lang, n=counts[severity]) for severity in Severity if counts[severity]]
-    files = len({diagnostic.where.document.name for diagnostic in diagnostics})
-    yield screen.paint(_FILES.render(lang, counts=said, files=files), "bold")
+    said = [counted(counts[severity], *COUNTED[severity]) for severity in Severity if counts[severity]]
+    files = counted(len({diagnostic.where.document.name for diagnostic in diagnostics}), *COUNTED["file"])
+    yield screen.paint(_IN_FILES.render(lang, counts=said, files=files), "bold")
     yield _NEXT.render(lang, code=diagnostics[0].code)
