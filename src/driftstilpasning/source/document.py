@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
-from yaml.cyaml import CParser
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # made for subclassing, if not exported
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from driftstilpasning.source import plain, syntax
 from driftstilpasning.text.scalar import EMPTY, Quoted
@@ -42,6 +42,16 @@ class Span(NamedTuple):
 START: Final = Span(1, 1, 1, 1)
 
 
+class Joined(NamedTuple):
+    """A value that a comma has cut: ``{text: one, two}``; ``parts`` became keys without a value."""
+
+    path: Path
+    text: str
+    span: Span
+    parts: tuple[str, ...]
+    first_part: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong with a file itself; ``name`` is the name of the rule that has the words for it."""
@@ -49,6 +59,9 @@ class Fault:
     name: str
     span: Span
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+_SEPARATED = re.compile(r"\s*[,}]")
 
 
 class _Parser(CParser):
@@ -88,7 +101,7 @@ class Document:
             return self._of(found_key)
         if node is None:
             return START
-        if isinstance(node, ScalarNode) or node.flow_style:
+        if not isinstance(node, CollectionNode) or node.flow_style:
             empty = node.start_mark.index == node.end_mark.index
             return self._of(found_key) if empty and found_key is not None else self._of(node)
         return self._of(found_key) if found_key is not None else self._first()
@@ -102,6 +115,44 @@ class Document:
                 return False
             node = step[1]
         return isinstance(node, ScalarNode) and not node.style
+
+    def joined(self) -> Iterator["Joined"]:
+        """Each value in ``{ }`` that a comma in it has cut in two or more."""
+        if self._root is not None:
+            yield from self._joined(self._root, ())
+
+    def _joined(self, node: Node, path: Path) -> Iterator["Joined"]:
+        if isinstance(node, SequenceNode):
+            for i, item in enumerate(node.value):
+                yield from self._joined(item, (*path, i))
+        if not isinstance(node, MappingNode):
+            return
+        cut: tuple[str, Node] | None = None
+        parts: list[Node] = []
+        for key, value in node.value:
+            if self.bare(node, key):
+                parts.append(key)
+                continue
+            yield from self._join(path, cut, parts)
+            parts = []
+            whole = isinstance(value, ScalarNode) and value.value and not value.style
+            cut = (key.value, value) if whole else None
+            yield from self._joined(value, (*path, key.value))
+        yield from self._join(path, cut, parts)
+
+    def _join(self, path: Path, cut: tuple[str, Node] | None, parts: list[Node]) -> Iterator["Joined"]:
+        if cut is not None and parts:
+            key, value = cut
+            start, end = value.start_mark.index, parts[-1].end_mark.index
+            text = " ".join(self.text[start:end].split())
+            names = tuple(part.value for part in parts)
+            yield Joined((*path, key), text, self.place(start, end), names, self._of(parts[0]))
+
+    def bare(self, mapping: MappingNode, key: Node) -> bool:
+        """Whether ``key`` stands in ``{ }`` without a colon, as what follows a comma in a text does."""
+        if not (mapping.flow_style and isinstance(key, ScalarNode) and not key.style):
+            return False
+        return _SEPARATED.match(self.text, key.end_mark.index) is not None
 
     def line(self, number: int) -> str:
         """The text of one line without its end; empty past the last."""
@@ -164,6 +215,14 @@ def parse(name: str, raw: bytes) -> Parsed:
     except UnicodeDecodeError:
         return _undecodable(name, raw)
     document = Document(name, text)
+    if unicodedata.is_normalized("NFC", text) and (data := plain.read(text)) is not None:
+        return Parsed(document, data)
+    return parse_any(document)
+
+
+def parse_any(document: Document) -> Parsed:
+    """Read a document in whatever form it is written. Never raises."""
+    text = document.text
     if (fault := _before_parsing(document)) is not None:
         return Parsed(document, None, (fault,))
     try:
@@ -176,18 +235,17 @@ def parse(name: str, raw: bytes) -> Parsed:
     if type(root) is not MappingNode:
         faults.append(Fault("not-a-mapping", document.place(root.start_mark.index)))
         return Parsed(document, None, tuple(faults))
+    warning = None if unicodedata.is_normalized("NFC", text) else _compose(root, document)
     data = _build(root, document, faults)
     if faults:
         return Parsed(document, None, tuple(faults))
-    if unicodedata.is_normalized("NFC", text):
-        return Parsed(document, data)
-    return Parsed(document, _composed(data), (_decomposed(document, root),))
+    return Parsed(document, data, (warning,) if warning is not None else ())
 
 
-def _build(node: Node, document: Document, faults: list[Fault]) -> Any:
+def _build(node: Any, document: Document, faults: list[Fault]) -> Any:
     kind = type(node)
     if kind is ScalarNode:
-        return Quoted(node.value) if node.style else node.value or EMPTY
+        return _quoted(node, document, faults) if node.style else node.value or EMPTY
     if kind is SequenceNode:
         return [_build(child, document, faults) for child in node.value]
     mapping: dict[str, Any] = {}
@@ -195,7 +253,7 @@ def _build(node: Node, document: Document, faults: list[Fault]) -> Any:
         if type(key) is not ScalarNode:
             faults.append(Fault("key-not-text", document.place(key.start_mark.index)))
         elif type(value) is ScalarNode:  # as above: half of all nodes, worth not calling for
-            mapping[key.value] = Quoted(value.value) if value.style else value.value or EMPTY
+            mapping[key.value] = _quoted(value, document, faults) if value.style else value.value or EMPTY
         else:
             mapping[key.value] = _build(value, document, faults)
     if len(mapping) < len(node.value):
@@ -203,48 +261,41 @@ def _build(node: Node, document: Document, faults: list[Fault]) -> Any:
     return mapping
 
 
-def _twice(node: Node, document: Document) -> Iterator[Fault]:
-    """The keys of a mapping that stand there a second time, each at its later place."""
+def _quoted(node: ScalarNode, document: Document, faults: list[Fault]) -> Quoted:
+    """The text in quotation marks, or in a block; a mark left open may find its end in a later field."""
+    start, end = node.start_mark, node.end_mark
+    several = start.line != end.line and node.style in "'\""
+    if several and syntax.swallows(document.text, start.index, end.index):
+        faults.append(Fault("unclosed-quote", document.place(start.index)))
+    return Quoted(node.value)
+
+
+def _twice(node: MappingNode, document: Document) -> Iterator[Fault]:
+    """The keys of a mapping that stand there a second time, each at its later place.
+
+    ``{2013: 2,9, 2014: 3,9}`` has two ``9`` that no one meant as keys: the model says what is wrong.
+    """
     first: dict[str, Node] = {}
     for key, _ in node.value:
+        if document.bare(node, key):
+            continue
         if isinstance(key, ScalarNode) and first.setdefault(key.value, key) is not key:
             span = document.place(key.start_mark.index, key.end_mark.index)
             line = document.place(first[key.value].start_mark.index).line
             yield Fault("duplicate-key", span, {"key": key.value, "first": line})
 
 
-def _decomposed(document: Document, root: Node) -> Fault:
-    """The first text whose letters are written as a letter and an accent apart."""
-    if unicodedata.is_normalized("NFC", text) and (data := plain.read(text)) is not None:
-        return Parsed(document, data)
-    return parse_any(document)
-
-
-def parse_any(document: Document) -> Parsed:
-    """Read a document in whatever form it is written. Never raises."""
-    text = document.text
-    nodes = [root]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, ScalarNode):
-            composed = unicodedata.normalize("NFC", node.value)
-            if composed != node.value:
-                span = document.place(node.start_mark.index, node.end_mark.index)
-                return Fault("decomposed-letters", span, {"value": composed})
-        elif isinstance(node, MappingNode):
-            nodes.extend(part for pair in reversed(node.value) for part in reversed(pair))
-        else:
-            nodes.extend(reversed(node.value))
-    return Fault("decomposed-letters", START, {"value": ""})
-
-
-def _composed(data: Any) -> Any:
-    """``data`` with every letter and its accent in one character, so that ids compare."""
-    if isinstance(data, dict):
-        return {unicodedata.normalize("NFC", key): _composed(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_composed(value) for value in data]
-    return type(data)(unicodedata.normalize("NFC", data)) if isinstance(data, str) else data
+def _compose(node: Node, document: Document) -> Fault | None:
+    """Put every letter and its accent in one character, so that ids compare; the first text that was not so."""
+    if not isinstance(node, ScalarNode):
+        parts = [part for pair in node.value for part in pair] if isinstance(node, MappingNode) else node.value
+        faults = [_compose(part, document) for part in parts]
+        return next((fault for fault in faults if fault is not None), None)
+    written, node.value = node.value, unicodedata.normalize("NFC", node.value)
+    if node.value == written:
+        return None
+    span = document.place(node.start_mark.index, node.end_mark.index)
+    return Fault("decomposed-letters", span, {"value": node.value})
 
 
 def _child(node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
@@ -272,7 +323,7 @@ def _undecodable(name: str, raw: bytes) -> Parsed:
     return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
 
 
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _DEEP_LINE = re.compile(rf"^[ \t?:-]{{{DEEPEST},}}", re.MULTILINE)
 
@@ -282,7 +333,7 @@ def _before_parsing(document: Document) -> Fault | None:
     text = document.text
     if (match := _CONTROL.search(text)) is not None:
         if match[0] == "\0":
-            return Fault("utf-16", START)
+            return Fault("utf-16", document.place(match.start()))
         return Fault("control-character", document.place(match.start()), {"code": f"U+{ord(match[0]):04X}"})
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (match := _CONFLICT.search(text)) is not None:
         return Fault("merge-conflict", document.place(match.start(), match.start() + 7))
@@ -297,14 +348,14 @@ def _scan(document: Document) -> Fault | None:
     depth = 0
     try:
         for event in _events(document.text):
+            start: int = event.start_mark.index
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
-                    return Fault("too-deep", document.place(event.start_mark.index), {"limit": DEEPEST})
+                    return Fault("too-deep", document.place(start), {"limit": DEEPEST})
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
             if isinstance(event, AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                start = event.start_mark.index
                 return Fault("alias-or-tag", document.place(start), {"sign": document.text[start]})
     except YAMLError as error:
         return _explain(document, error)
@@ -318,17 +369,6 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _explain(document: Document, error: YAMLError) -> Fault:
-    """One cause for a syntax error: the quotation mark that was left open, or what libyaml tripped over."""
-    found = syntax.classify(error, document.text)
-    opening = None
-    try:
-        for event in _events(document.text):
-            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
-                several = event.start_mark.line != event.end_mark.line
-                opening = event.start_mark.index if several else None
-                closing = event.end_mark.line
-    except YAMLError:
-        pass
-    if opening is not None and document.place(found.index).line - 1 <= closing + 1:
-        return Fault("unclosed-quote", document.place(opening))
-    return Fault(found.name, document.place(found.index, found.end), found.facts)
+    """One cause for a syntax error, and its place."""
+    cause = syntax.explain(error, document.text, _events(document.text))
+    return Fault(cause.name, document.place(cause.index, cause.end), cause.facts)

@@ -5,11 +5,13 @@ are those of the rules that have the words.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from yaml import YAMLError
 from yaml.error import Mark, MarkedYAMLError
+from yaml.events import CollectionEndEvent, ScalarEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,60 +24,141 @@ class Cause:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-_KEY = re.compile(r"^[\s-]*[^\s#'\"\[{][^:\n]*:\s")
+_FIELD_OR_ITEM = re.compile(r"^( *)(?:- |['\"]?[a-z0-9_]+['\"]?:(?:\s|$))", re.MULTILINE)
+_FIRST_COLON = re.compile(r"^\s*(?:-\s+)*(?:\"[^\"]*\"|'[^']*'|\S.*?):\s+")
+_NO_SPACE = re.compile(r"([\w-]+)[:=](?=\S)|([\w-]+) *= *|([\w-]+)(?: +|$)")
+_CONFLICT = re.compile(r"^(?:={7}|\|{7} .*)\r?$")
+_ESCAPES = ("escape", "hexdecimal", "Unicode")
+_NOT_FIRST = ("block sequence entries", "mapping keys", "expected node content", "cannot start any token")
 
 
-def classify(error: YAMLError, text: str) -> Cause:
-    """The cause of ``error`` in ``text``."""
+def swallows(text: str, start: int, end: int) -> bool:
+    """Whether the quoted text from ``start`` to ``end`` runs on over the fields or items below it.
+
+    What is quoted may go on for several lines, but then further in than the line where it begins.
+    """
+    margin = _first_in_line(text, start) - _line_start(text, start)
+    return any(len(match[1]) <= margin for match in _FIELD_OR_ITEM.finditer(text, start, end))
+
+
+def explain(error: YAMLError, text: str, events: Iterable[Any]) -> Cause:
+    """The cause of ``error`` in ``text``; ``events`` are those of ``text``, up to the same error."""
     if not isinstance(error, MarkedYAMLError):
         return Cause("yaml-syntax", 0)
+    ended = 0
+    try:
+        for event in events:
+            start, end = _index(event.start_mark, text), _index(event.end_mark, text)
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
+                if swallows(text, start, end):
+                    return Cause("unclosed-quote", start)
+                ended = end
+            elif isinstance(event, CollectionEndEvent) and text[end - 1 : end] in ("]", "}"):
+                ended = end
+    except YAMLError:
+        pass
+    return _cause(error, text, ended)
+
+
+def _cause(error: MarkedYAMLError, text: str, ended: int) -> Cause:
+    """``ended`` is where the last value with a closing sign ended."""
     problem, context = error.problem or "", error.context or ""
     at = _index(error.problem_mark, text)
     since = _index(error.context_mark, text) if error.context_mark is not None else at
+    sign = text[at : at + 1]
     if "quoted scalar" in context:
-        return Cause("bad-escape", at) if "escape" in problem else Cause("unclosed-quote", since)
-    if "tab" in problem or _tab_before(text, at):
-        return Cause("tab-indentation", _tab(text, at))
-    if "another document" in problem:
-        return Cause("several-documents", at, at + 3)
+        if any(word in problem for word in _ESCAPES):
+            return Cause("bad-escape", text.rfind("\\", since, at + 1))
+        return Cause("unclosed-quote", since)
+    tab = _tab(text, at)
+    if tab is not None or "tab" in problem:
+        return Cause("tab-indentation", at if tab is None else tab)
+    if "another document" in problem or ("<document start>" in problem and _after_end(text, at)):
+        return Cause("several-documents", at, at + 3 if sign == "-" else None)
+    if ended and sign.strip() and not text[ended:at].strip(" \t") and "did not find expected" in problem:
+        return Cause("text-after-value", at, _line_end(text, at), {"sign": text[ended - 1]})
     if "mapping values" in problem:
-        line = text[text.rfind("\n", 0, at) + 1 : at]
-        return Cause("colon-in-text" if _KEY.match(line) else "indentation", at)
-    if "flow" in context:
-        return Cause("unclosed-bracket", since, facts={"sign": text[since : since + 1]})
+        return _colon(text, at)
     if "could not find expected ':'" in problem:
-        return Cause("missing-colon", since, _end_of_line(text, since))
-    if "did not find expected" in problem or "not allowed in this context" in problem:
+        return _no_colon(text, since)
+    return _misplaced(problem, context, text, at, since)
+
+
+def _misplaced(problem: str, context: str, text: str, at: int, since: int) -> Cause:
+    """What stands at ``at``, in something begun at ``since``, cannot stand there."""
+    sign = text[at : at + 1]
+    if any(words in problem for words in _NOT_FIRST) and sign != ":":
+        return Cause("reserved-character", at, facts={"sign": sign})
+    if "block scalar" in context or "directive" in context:
+        return Cause("reserved-character", since, facts={"sign": text[since : since + 1]})
+    if "parsing a flow" in context and "node" not in context:
+        key, colon, before = re.split(r"[\[{,]", text[_line_start(text, at) : at])[-1].partition(":")
+        if sign == ":" and colon:
+            rest = re.split(r"[\]},\r\n]", text[at : _line_end(text, at)])[0]
+            return Cause("colon-in-text", at, facts={"key": key.strip(), "text": f"{before}{rest}".strip()})
+        return Cause("unclosed-bracket", since, facts={"sign": text[since : since + 1]})
+    if "did not find expected" in problem and sign != ":":
         return Cause("indentation", at)
-    if "cannot start any token" in problem:
-        return Cause("reserved-character", at, facts={"sign": text[at : at + 1]})
     return Cause("yaml-syntax", at)
+
+
+def _colon(text: str, at: int) -> Cause:
+    """A colon where no value can begin: one too many, or a line that belongs elsewhere."""
+    start, first = _line_start(text, at), _first_in_line(text, at)
+    if (match := _FIRST_COLON.match(text[start:at] + " ")) and match.end() <= at - start:
+        value = start + match.end()
+        facts = {"key": text[first:value].strip(" -:'\""), "text": text[value : _line_end(text, at)].rstrip()}
+        return Cause("colon-in-text", at, facts=facts)
+    above = text[:start].rstrip()
+    beginning = _first_in_line(text, len(above))
+    if not re.search(r":(?:\s|$)|^- ", above[beginning:]):
+        return _no_colon(text, beginning)
+    if " " in text[first:at]:
+        return Cause("colon-in-text", at, facts={"key": "", "text": text[first : _line_end(text, at)].rstrip()})
+    return Cause("indentation", first)
+
+
+def _no_colon(text: str, index: int) -> Cause:
+    """A line that should have been a field, with the field it most likely is."""
+    end = _line_end(text, index)
+    line = text[index:end]
+    if _CONFLICT.match(line):
+        return Cause("merge-conflict", index, index + 7)
+    if text[:index].rstrip().endswith(("|", ">")):
+        return Cause("indentation", index)
+    match = _NO_SPACE.match(line)
+    rest = line[match.end() :].strip() if match else ""
+    key = next((group for group in match.groups() if group), "") if match else ""
+    return Cause("missing-colon", index, end, {"rewrite": f"{key}: {rest or '…'}" if key else "title: …"})
 
 
 def _index(mark: Mark | None, text: str) -> int:
     return min(mark.index, len(text)) if mark is not None else 0
 
 
-def _end_of_line(text: str, index: int) -> int:
+def _line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+def _line_end(text: str, index: int) -> int:
     match = re.compile(r"[\r\n]").search(text, index)
     return match.start() if match else len(text)
 
 
-def _indentation(text: str, index: int) -> tuple[int, int]:
-    """Where the white space that begins the line of ``index`` starts and ends."""
-    start = text.rfind("\n", 0, index) + 1
-    end = start
-    while end < len(text) and text[end] in " \t-":
-        end += 1
-    return start, end
+def _first_in_line(text: str, index: int) -> int:
+    """The index of the first character that is not a space, in the line of ``index``."""
+    start = _line_start(text, index)
+    while text[start : start + 1] == " ":
+        start += 1
+    return start
 
 
-def _tab_before(text: str, index: int) -> bool:
-    start, end = _indentation(text, index)
-    return "\t" in text[start:end]
+def _after_end(text: str, index: int) -> bool:
+    """Whether ``...`` has ended a document before ``index``."""
+    return re.search(r"^\.{3}\s", text[:index], re.MULTILINE) is not None
 
 
-def _tab(text: str, index: int) -> int:
-    start, end = _indentation(text, index)
-    found = text.find("\t", start, max(end, index + 1))
-    return found if found >= 0 else index
+def _tab(text: str, index: int) -> int | None:
+    """The first tab in the white space that begins the line of ``index``."""
+    match = re.compile(r"[ -]*\t").match(text, _line_start(text, index))
+    return match.end() - 1 if match else None
