@@ -1,5 +1,7 @@
 """Where a portfolio's files come from: a folder, or a test's dictionary. Same order, same bytes."""
+# ruff: noqa: PTH112, PTH118  # names are text here: a Path for each of ten thousand files takes time
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -7,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from driftstilpasning.errors import DtError
+from driftstilpasning.errors import DtError, reason
 from driftstilpasning.source.document import LARGEST
 from driftstilpasning.text import Text
 
@@ -43,7 +45,7 @@ class Tree(Protocol):
 class MemoryTree:
     """Files held in memory, for tests and examples."""
 
-    contents: Mapping[str, str | bytes]
+    contents: Mapping[str, str | bytes | Unreadable]
 
     def files(self) -> Iterator[File]:
         """As :meth:`Tree.files`."""
@@ -74,8 +76,11 @@ class FolderTree:
         if os.path.lexists(plan):
             yield PLAN, _read(plan, root)
         measures = os.path.join(root, MEASURES)
-        if os.path.isdir(measures):
-            yield from _walk(measures, f"{MEASURES}/", root, (os.path.realpath(measures),))
+        real = os.path.realpath(measures)
+        if not _inside(real, root):
+            yield MEASURES, Unreadable("outside")
+        elif os.path.isdir(measures):
+            yield from _walk(measures, f"{MEASURES}/", root, (real,))
 
 
 def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterator[File]:
@@ -84,14 +89,14 @@ def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterat
         with os.scandir(folder) as listing:
             entries = sorted(
                 (
-                    (entry.name + "/" if entry.is_dir() else entry.name, entry)
+                    (entry.name + "/" if _is_folder(entry) else entry.name, entry)
                     for entry in listing
                     if not entry.name.startswith(".")
                 ),
                 key=lambda pair: pair[0],
             )
     except OSError as error:
-        raise DtError(_FOLDER_UNREADABLE, path=prefix.rstrip("/"), why=error.strerror or "") from error
+        raise DtError(_FOLDER_UNREADABLE, path=prefix.rstrip("/"), why=reason(error)) from error
     for name, entry in entries:
         if name.endswith("/"):
             real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
@@ -105,8 +110,20 @@ def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterat
             yield prefix + name, _read(entry.path, root, link=entry.is_symlink())
 
 
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether ``entry`` is, or leads to, a folder; a link that leads to itself does not."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 def _inside(real: str, root: str) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
+
+
+_SPARE: Final = 4096
+"""Read past the size a file had a moment ago; asking for a mebibyte outright takes three times as long."""
 
 
 def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
@@ -119,12 +136,8 @@ def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
         return Unreadable("denied")
     except FileNotFoundError:
         return Unreadable("gone")
-    except OSError:
-        return Unreadable("failed")
-_SPARE: Final = 4096
-"""Read past the size a file had a moment ago; asking for a mebibyte outright takes three times as long."""
-
-
+    except OSError as error:
+        return Unreadable("loop" if error.errno == errno.ELOOP else "failed")
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
