@@ -144,8 +144,7 @@ class _Loader:
             return None
         parsed = parse(name, raw)
         self.problems.extend(
-            Problem(fault.name, Location(parsed.document, exact=fault.span), fault.facts)
-            for fault in parsed.faults
+            Problem(fault.name, Location(parsed.document, exact=fault.span), fault.facts) for fault in parsed.faults
         )
         return parsed if parsed.data is not None else None
 
@@ -154,26 +153,25 @@ class _Loader:
         if parsed is None:
             return
         unit = parsed.data.get("unit")
-        self.unit = Unit(unit) if unit in set(Unit) else None
+        self.unit = next((known for known in Unit if known == unit), None)
         plan = self._validate(Plan, parsed)
         if plan is None:
             return
-        wrong = [
-            Problem(name, Location(parsed.document, path), facts) for name, path, facts in contradictions(plan)
-        ]
+        wrong = [Problem(name, Location(parsed.document, path), facts) for name, path, facts in contradictions(plan)]
         self.problems.extend(wrong)
         if not wrong:
             self.plan = Located(plan, parsed.document)
 
     def _read_measure(self, file: File) -> None:
         name = file[0]
-        if not name.endswith(".yaml"):
+        if not name.endswith(".yaml") and not isinstance(file[1], Unreadable):
             self._refuse(Problem("wrong-extension", Location(Document(name, ""))))
             return
         before = len(self.problems)
         parsed = self._parse(file)
         measure = None
         if parsed is not None:
+            before = len(self.problems)  # what was found so far is only worth a warning
             self._remember_name(name, parsed.data)
             measure = self._validate(Measure, parsed)
         if measure is None or parsed is None:
@@ -190,8 +188,8 @@ class _Loader:
         record: Any = model
         try:
             value: T = record.model_validate(parsed.data, context=self.unit)
-        except ValidationError as error:
-            self.problems.extend(problems_of(error, parsed, self.unit))
+        except ValidationError:
+            self.problems.extend(problems_of(record, parsed, self.unit))
             return None
         self.problems.extend(ambiguous(parsed))
         return value

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from driftstilpasning.diagnostic import Location, Problem
+from driftstilpasning.model.measure import Record
 from driftstilpasning.model.money import Unit
-from driftstilpasning.source.document import Parsed, Path
+from driftstilpasning.source.document import Joined, Parsed, Path
 from driftstilpasning.text.scalar import EMPTY
 
+_FIELDS = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 _SHAPES = {
     "model_type": "mapping",
     "model_attributes_type": "mapping",
@@ -21,68 +24,175 @@ _SHAPES = {
 }
 _CHOICES = {"enum", "literal_error"}
 _EMPTIES = {"string_too_short", "too_short"}
+_AMOUNTS = {"effect-not-a-number", "not-a-number", "amount-out-of-range"}
 _KEY = "[key]"
+_NO_SPACE = re.compile(r"([a-z_]+|[0-9]{4}):(?=\S)")
+_CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9])|[-0-9.]+, +[0-9]{4}$")
+"""What looks like a number cut by a comma, but is a number and a key whose value is missing."""
 
 
-def problems_of(error: ValidationError, parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
-    """Each cause behind ``error`` once, in the order of the file's fields.
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    name: str
+    path: Path
+    facts: dict[str, Any]
+    key: bool = False
+    """Whether the key is what is wrong, not its value."""
 
-    A key that is unknown is paired with the missing one it resembles, and a fault that is the same for
-    several years is one problem at the first of them.
+
+def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
+    """Each cause that keeps ``parsed`` from being a ``record``, once.
+
+    A key that is unknown is paired with the missing one it resembles, a fault that is the same for
+    several years is one problem at the first of them, and a value that a comma or a colon without a space
+    has cut is whole again before it is judged.
     """
-    found = [_found(details, parsed.data) for details in error.errors(include_url=False)]
-    missing = {path: facts for name, path, facts, _ in found if name == "missing-field"}
-    grouped: dict[tuple[str, Path], Problem] = {}
-    paired: set[Path] = set()
-    problems: list[Problem] = []
-    for name, path, facts, key in found:
-        if name == "unknown-field":
-            wanted = [p[-1] for p in missing if p[:-1] == path[:-1]]
-            close = get_close_matches(str(path[-1]), [str(field) for field in wanted], n=1, cutoff=0.6)
-            if close:
-                paired.add((*path[:-1], close[0]))
-                facts = {**facts, "meant": close[0]}
-        elif path and str(path[-1]).isdigit() and isinstance(path[-1], str):
-            same = grouped.get((name, path[:-1]))
-            if same is not None:
-                same.facts["more"].append(path[-1])  # type: ignore[attr-defined]  # our own dict, made below
-                continue
-        if name in ("effect-not-a-number", "not-a-number", "amount-out-of-range"):
-            facts = {**facts, "unit": unit}
-        problem = Problem(name, Location(parsed.document, path, key), {**facts, "more": []})
-        if path:
-            grouped[name, path[:-1]] = problem
-        problems.append(problem)
-    for problem in problems:
-        if problem.name != "missing-field" or problem.where.path not in paired:
-            yield problem
+    cut = {joined.path: joined for joined in parsed.document.joined() if _meant_whole(joined, record)}
+    squeezed: list[Path] = []
+    data = _mended(parsed.data, (), cut, squeezed)
+    for path in squeezed:
+        facts: dict[str, Any] = {"rewrite": _NO_SPACE.sub(r"\1: ", str(path[-1]), count=1)}
+        yield Problem("missing-colon", Location(parsed.document, path, key=True), facts)
+    for fault in _paired(_grouped(_faults(record, data, unit)), record):
+        joined = cut.pop(fault.path, None)
+        for other in fault.facts["more"]:
+            cut.pop((*fault.path[:-1], other), None)
+        exact = joined.span if joined is not None else None
+        yield Problem(fault.name, Location(parsed.document, fault.path, fault.key, exact), fault.facts)
+    for joined in cut.values():
+        path = (*joined.path[:-1], joined.parts[0])
+        whole = {"key": joined.path[-1], "text": joined.text}
+        facts = {"field": _dotted(path), "value": EMPTY, "more": [], **whole}
+        yield Problem("unknown-field", Location(parsed.document, path, exact=joined.first_part), facts)
 
 
-def _found(details: Any, data: Any) -> tuple[str, Path, dict[str, Any], bool]:
-    """Name, path, facts, and whether the key is what is wrong."""
+def _meant_whole(joined: Joined, record: type[Record]) -> bool:
+    known = _fields(record, joined.path[:-1])
+    if any(part in known or _NO_SPACE.match(part) for part in joined.parts):
+        return False
+    return _CUT_NUMBER.match(joined.text) is None
+
+
+def _mended(data: Any, path: Path, cut: Mapping[Path, Joined], squeezed: list[Path]) -> Any:
+    """``data`` with each cut value whole and each ``key:value`` apart; the latter are noted in ``squeezed``."""
+    if isinstance(data, list):
+        return [_mended(item, (*path, i), cut, squeezed) for i, item in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    parts = {part for key in data if (joined := cut.get((*path, key))) for part in joined.parts}
+    mended: dict[str, Any] = {}
+    for key, value in data.items():
+        here = (*path, key)
+        if here in cut:
+            mended[key] = cut[here].text
+        elif value is EMPTY and (match := _NO_SPACE.match(key)):
+            squeezed.append(here)
+            mended[match[1]] = key[match.end() :]
+        elif key not in parts:
+            mended[key] = _mended(value, here, cut, squeezed)
+    return mended
+
+
+def _faults(record: type[Record], data: Any, unit: Unit | None) -> list[_Fault]:
+    """What pydantic has against ``data``, less what only follows from something else it says."""
+    try:
+        record.model_validate(data, context=unit)
+    except ValidationError as error:
+        found = [_fault(details, data, unit) for details in error.errors(include_url=False)]
+    else:
+        return []
+    keys = {fault.path for fault in found if fault.key and fault.name != "unknown-field"}
+    return [
+        fault
+        for fault in found
+        if not (fault.name == "empty-value" and fault.facts["value"] not in (EMPTY, "", [], {}))
+        and (fault.key or not any(fault.path[: len(path)] == path for path in keys))
+    ] or found
+
+
+def _fault(details: Any, data: Any, unit: Unit | None) -> _Fault:
     kind: str = details["type"]
     path, value, key = _locate(details["loc"], data)
-    facts: dict[str, Any] = {"field": _dotted(path), "value": value}
     context = details.get("ctx", {})
-    if kind == "missing":
-        return "missing-field", path, facts, False
-    if kind == "extra_forbidden":
-        return "unknown-field", path, facts, True
-    if key and kind != "not-a-date":
-        return "invalid-key", path, {**facts, "value": path[-1]}, True
-    if value is EMPTY or kind in _EMPTIES:
-        return "empty-value", path, facts, value is EMPTY
-    if kind in _CHOICES:
-        choices = re.findall(r"'([^']+)'", context.get("expected", ""))
-        return "unknown-choice", path, {**facts, "choices": choices}, False
-    if kind in _SHAPES:
-        return "wrong-shape", path, {**facts, "expected": _SHAPES[kind]}, False
-    facts |= {name: fact for name, fact in context.items() if name != "name"}
-    if kind == "not-a-number" and path[0] == "effect":
-        return "effect-not-a-number", path, facts, False
+    facts: dict[str, Any] = {"field": _dotted(path), "value": value, "more": []}
+    if kind in _FIELDS:
+        return _Fault(_FIELDS[kind], path, facts, key=kind != "missing")
     if key:
-        facts["value"] = path[-1]
-    return kind, path, facts, key
+        known = {name: fact for name, fact in context.items() if name == "form"}
+        return _Fault(kind if known else "invalid-key", path, {**facts, **known, "value": path[-1]}, key=True)
+    if value is EMPTY or kind in _EMPTIES:
+        return _Fault("empty-value", path, facts)
+    if kind in _SHAPES or isinstance(value, dict | list):
+        return _misshapen(path, facts, _SHAPES.get(kind, "value"))
+    if kind in _CHOICES:
+        choices = re.findall(r"'([^']+)'", context["expected"])
+        return _Fault("unknown-choice", path, {**facts, "choices": choices})
+    facts |= {name: fact for name, fact in context.items() if name != "name"}
+    if kind in _AMOUNTS:
+        facts["unit"] = unit
+    if kind == "not-a-number" and path[0] == "effect":
+        kind = "effect-not-a-number"
+    return _Fault(kind, path, facts)
+
+
+def _misshapen(path: Path, facts: dict[str, Any], expected: str) -> _Fault:
+    value = facts["value"]
+    if expected == "mapping" and type(value) is str and _NO_SPACE.match(value):
+        return _Fault("missing-colon", path, {**facts, "rewrite": _NO_SPACE.sub(r"\1: ", value, count=1)})
+    return _Fault("wrong-shape", path, {**facts, "expected": expected})
+
+
+def _grouped(faults: list[_Fault]) -> list[_Fault]:
+    """The same fault in several years, or in several keys of one mapping, as one with ``more``."""
+    first: dict[tuple[str, Path], _Fault] = {}
+    kept: list[_Fault] = []
+    for fault in faults:
+        last = fault.path[-1] if fault.path else 0
+        wrong_key = fault.key and fault.name != "unknown-field"
+        if isinstance(last, str) and (wrong_key or last.isdigit()):
+            same = first.setdefault((fault.name, fault.path[:-1]), fault)
+            if same is not fault:
+                same.facts["more"].append(last)
+                continue
+        kept.append(fault)
+    return kept
+
+
+def _paired(faults: list[_Fault], record: type[Record]) -> Iterator[_Fault]:
+    """Each unknown key with the field it resembles: best a missing one, which then is no fault of its own."""
+    missing = {fault.path for fault in faults if fault.name == "missing-field"}
+    for fault in faults:
+        if fault.name != "unknown-field":
+            continue
+        parent, written = fault.path[:-1], str(fault.path[-1]).lower()
+        known = _fields(record, parent)
+        lacking = [str(path[-1]) for path in missing if path[:-1] == parent]
+        close = get_close_matches(written, lacking, n=1) or get_close_matches(written, known, n=1)
+        fault.facts["fields"] = known
+        if close:
+            fault.facts["meant"] = close[0]
+            missing.discard((*parent, close[0]))
+    yield from (fault for fault in faults if fault.name != "missing-field" or fault.path in missing)
+
+
+def _fields(record: type[Record], path: Path) -> list[str]:
+    """The fields of the record that stands at ``path``, in the order of the model."""
+    records = [record]
+    for part in path:
+        inside = [field.annotation for one in records for name, field in _named(one) if name == part]
+        records = [found for annotation in inside for found in _records(annotation)] if inside else records
+    return list(dict.fromkeys(name for one in records for name, _ in _named(one)))
+
+
+def _named(record: type[Record]) -> Iterator[tuple[str, Any]]:
+    return ((field.alias or name, field) for name, field in record.model_fields.items())
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)
 
 
 def _locate(loc: tuple[str | int, ...], data: Any) -> tuple[Path, Any, bool]:
@@ -90,12 +200,10 @@ def _locate(loc: tuple[str | int, ...], data: Any) -> tuple[Path, Any, bool]:
     path: list[str | int] = []
     key = False
     for i, part in enumerate(loc):
+        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, Mapping) else ()
         if part == _KEY:
             key = True
-        elif isinstance(data, Mapping) and part in data:
-            path.append(part)
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+        elif part in known:
             path.append(part)
             data = data[part]
         elif i == len(loc) - 1 and not (isinstance(part, str) and part.startswith("<")):
