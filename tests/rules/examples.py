@@ -7,7 +7,7 @@ lines keep their numbers.
 import re
 from collections.abc import Iterable, Mapping
 
-from driftstilpasning.source.tree import PLAN, MemoryTree
+from driftstilpasning.source.tree import PLAN, MemoryTree, Unreadable
 
 MEASURE = {
     "id": "id: EX-01",
@@ -31,24 +31,30 @@ PLAN_FIELDS = {
     "targets": "targets: [{id: total, title: Alt, amount: 35000, basis: level, year: 2016}]",
     "quadrant": "quadrant: {effect: 500, feasibility: 3.5}",
 }
-_HEADER = re.compile(r"^# ((?:measures|budgets)/\S+)\n", re.MULTILINE)
+_HEADER = re.compile(r"^# ((?:measures|budgets)/\S+)(?: \(([a-z-]+)\))?\n", re.MULTILINE)
+"""A file's name, and in brackets why it cannot be read, if so."""
 _MARK = re.compile(r"# (DT[0-9]{3})@([0-9]+)")
 
 
-def split(example: str) -> dict[str, str]:
+def split(example: str) -> dict[str, str | Unreadable]:
     """The files of an example under their names."""
-    parts = _HEADER.split(example)
-    files = {"measures/example.yaml": parts[0]} if parts[0].strip() or len(parts) == 1 else {}
-    return files | dict(zip(parts[1::2], parts[2::2], strict=True))
+    first, *parts = _HEADER.split(example)
+    files: dict[str, str | Unreadable] = {"measures/example.yaml": first} if first.strip() or not parts else {}
+    for name, why, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        files[name] = Unreadable(why) if why else text
+    return files
 
 
 def tree(example: str | bytes) -> MemoryTree:
     """The example as a portfolio: the plan, and one measure at least."""
-    files: dict[str, str | bytes] = {}
+    files: dict[str, str | bytes | Unreadable] = {}
     if isinstance(example, bytes):
         files["measures/example.yaml"] = example
     else:
         for i, (name, text) in enumerate(split(example).items()):
+            if isinstance(text, Unreadable):
+                files[name] = text
+                continue
             fields = PLAN_FIELDS if name == PLAN else {**MEASURE, "id": f"id: EX-{i + 1:02d}"}
             files[name] = _filled(text, fields)
     return MemoryTree({PLAN: _filled("", PLAN_FIELDS), **files})
@@ -63,11 +69,14 @@ def _filled(text: str, fields: Mapping[str, str]) -> str:
     return body + "".join(f"{line}\n" for name, line in fields.items() if name not in present)
 
 
-def marks(example: str | bytes, places: Mapping[str, Iterable[tuple[int, int]]], code: str) -> set[tuple[str, int, int]]:
+def marks(
+    example: str | bytes, places: Mapping[str, Iterable[tuple[int, int]]], code: str
+) -> set[tuple[str, int, int]]:
     """Where the example says that its findings stand: file, line, column."""
     found = {(name, *place) for name, several in places.items() for place in several}
     if isinstance(example, str):
         for name, text in split(example).items():
-            for number, line in enumerate(text.splitlines(), start=1):
+            lines = text.splitlines() if isinstance(text, str) else []
+            for number, line in enumerate(lines, start=1):
                 found |= {(name, number, int(m[2])) for m in _MARK.finditer(line) if m[1] == code}
     return found
