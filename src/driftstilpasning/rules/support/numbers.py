@@ -7,6 +7,7 @@ from decimal import Decimal
 from driftstilpasning.diagnostic import Problem
 from driftstilpasning.model.money import Unit
 from driftstilpasning.rules import Check, Finding
+from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
 from driftstilpasning.text.scalar import Quoted
 from driftstilpasning.workspace import Workspace
@@ -70,7 +71,7 @@ def not_a_number(name: str) -> Check:
 def _finding(problem: Problem) -> Finding:
     value = problem.facts["value"]
     unit = problem.facts.get("unit") or Unit.KR
-    facts = {**problem.facts, "unit": str(unit)}
+    facts = {**named(problem), "unit": str(unit)}
     rewrite = rewritten(value) if isinstance(value, str) else None
     if rewrite is None:
         return Finding(problem.where, facts)

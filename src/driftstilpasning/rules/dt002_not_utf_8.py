@@ -1,0 +1,51 @@
+"""A file is saved in an older encoding than UTF-8."""
+
+from collections.abc import Iterator
+from shlex import quote
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_NO_LETTER = Text(
+    nb="filen er ikke lagret som UTF-8: dette tegnet kan ikke leses",
+    nn="fila er ikkje lagra som UTF-8: dette teiknet kan ikkje lesast",
+    en="the file is not saved as UTF-8: this character cannot be read",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such file at its first such byte, with the letter it would be in Windows-1252."""
+    for problem in workspace.reported("not-utf-8"):
+        facts = {**problem.facts, "file": quote(problem.where.document.name)}
+        yield Finding(problem.where, facts, message=None if facts["letter"] != "\ufffd" else _NO_LETTER)
+
+
+RULE = Rule(
+    code="DT002",
+    name="not-utf-8",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="filen er ikke lagret som UTF-8: her står trolig «{letter}»",
+        nn="fila er ikkje lagra som UTF-8: her står truleg «{letter}»",
+        en="the file is not saved as UTF-8: this is most likely `{letter}`",
+    ),
+    why=Text(
+        nb="Bokstaver som æ, ø og å kan lagres på flere måter, og en fil sier ikke hvilken. dt leser bare UTF-8, slik "
+        "at det som kommunestyret får, er det forfatteren skrev.",
+        nn="Bokstavar som æ, ø og å kan lagrast på fleire måtar, og ei fil seier ikkje kva for ein. dt les berre "
+        "UTF-8, slik at det kommunestyret får, er det forfattaren skreiv.",
+        en="Letters such as æ, ø and å can be stored in several ways, and a file does not say which. dt reads UTF-8 "
+        "alone, so that what the council gets is what the author wrote.",
+    ),
+    help=Text(
+        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml",
+        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml",
+        en="save the file as UTF-8 in the editor, or run: iconv -f WINDOWS-1252 -t UTF-8 {file} > new.yaml",
+    ),
+    check=check,
+    good="title: Felles kjøkken for sykehjemmene\n",
+    bad=b"title: Felles kj\xf8kken for sykehjemmene\n",
+    places={"measures/example.yaml": [(1, 17)]},
+)

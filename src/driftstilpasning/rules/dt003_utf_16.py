@@ -1,0 +1,44 @@
+"""A file is UTF-16, or is no text at all."""
+
+from collections.abc import Iterator
+from shlex import quote
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such file."""
+    for problem in workspace.reported("utf-16"):
+        yield Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)})
+
+
+RULE = Rule(
+    code="DT003",
+    name="utf-16",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="filen er ikke UTF-8: den er lagret som UTF-16, eller er ikke tekst",
+        nn="fila er ikkje UTF-8: ho er lagra som UTF-16, eller er ikkje tekst",
+        en="the file is not UTF-8: it is saved as UTF-16, or is not text",
+    ),
+    why=Text(
+        nb="Noen program lagrer tekst som UTF-16 uten å si fra. dt leser bare UTF-8, slik at det som kommunestyret "
+        "får, er det forfatteren skrev.",
+        nn="Nokre program lagrar tekst som UTF-16 utan å seie frå. dt les berre UTF-8, slik at det kommunestyret får, "
+        "er det forfattaren skreiv.",
+        en="Some programs save text as UTF-16 without a word. dt reads UTF-8 alone, so that what the council gets is "
+        "what the author wrote.",
+    ),
+    help=Text(
+        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: iconv -f UTF-16 -t UTF-8 {file} > ny.yaml",
+        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: iconv -f UTF-16 -t UTF-8 {file} > ny.yaml",
+        en="save the file as UTF-8 in the editor, or run: iconv -f UTF-16 -t UTF-8 {file} > new.yaml",
+    ),
+    check=check,
+    good="title: Felles kjøkken\n",
+    bad=b"\xff\xfei\x00d\x00:\x00 \x00A\x00\n\x00",
+    places={"measures/example.yaml": [(1, 1)]},
+)

@@ -1,0 +1,43 @@
+"""A file under ``measures/`` ends in ``.yml`` or ``.YAML``."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such file, and the name it should have."""
+    for problem in workspace.reported("wrong-extension"):
+        yield Finding(problem.where, {"renamed": problem.where.document.name.rpartition(".")[0] + ".yaml"})
+
+
+RULE = Rule(
+    code="DT004",
+    name="wrong-extension",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="tiltaket blir ikke lest: filnavnet skal slutte på .yaml",
+        nn="tiltaket vert ikkje lese: filnamnet skal slutte på .yaml",
+        en="the measure is not read: the name of the file must end in .yaml",
+    ),
+    why=Text(
+        nb="Et tiltak i en fil som blir hoppet over, mangler i alle summer uten at noen ser det. Derfor skal alle "
+        "tiltak ligge i filer som slutter på .yaml, og andre endelser er en feil.",
+        nn="Eit tiltak i ei fil som vert hoppa over, manglar i alle summar utan at nokon ser det. Difor skal alle "
+        "tiltak liggje i filer som sluttar på .yaml, og andre endingar er ein feil.",
+        en="A measure in a file that is skipped is missing from every total without anyone seeing it. So every measure "
+        "is in a file that ends in .yaml, and any other ending is an error.",
+    ),
+    help=Text(
+        nb="gi filen navnet {renamed}",
+        nn="gje fila namnet {renamed}",
+        en="rename the file to {renamed}",
+    ),
+    check=check,
+    good="title: Samle innkjøpene i én avtale\n",
+    bad="# measures/example.yml\ntitle: Samle innkjøpene i én avtale\n",
+    places={"measures/example.yml": [(1, 1)]},
+)

@@ -1,0 +1,32 @@
+"""A file says nothing."""
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Rule, reported
+from driftstilpasning.text import Text
+
+RULE = Rule(
+    code="DT005",
+    name="empty-file",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="filen er tom",
+        nn="fila er tom",
+        en="the file is empty",
+    ),
+    why=Text(
+        nb="En tom fil er ofte et tiltak som ikke ble lagret. Den som leser summene, skal ikke tro at tiltaket er med.",
+        nn="Ei tom fil er ofte eit tiltak som ikkje vart lagra. Den som les summane, skal ikkje tru at tiltaket er "
+        "med.",
+        en="An empty file is often a measure that was never saved. Whoever reads the totals must not believe that it "
+        "is in them.",
+    ),
+    help=Text(
+        nb="ta bort filen, og lag tiltaket på nytt med «dt new»",
+        nn="ta bort fila, og lag tiltaket på nytt med «dt new»",
+        en="remove the file, and make the measure anew with `dt new`",
+    ),
+    check=reported("empty-file"),
+    good="title: Samle innkjøpene i én avtale\n",
+    bad="",
+    places={"measures/example.yaml": [(1, 1)]},
+)

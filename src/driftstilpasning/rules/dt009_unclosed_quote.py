@@ -1,0 +1,43 @@
+"""A quotation mark is opened and not closed."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such mark, where it is opened."""
+    for problem in workspace.reported("unclosed-quote"):
+        span = problem.where.span
+        yield Finding(problem.where, {"sign": problem.where.document.line(span.line)[span.column - 1]})
+
+
+RULE = Rule(
+    code="DT009",
+    name="unclosed-quote",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="anførselstegnet som åpnes her, blir ikke lukket",
+        nn="hermeteiknet som vert opna her, vert ikkje lukka",
+        en="the quotation mark opened here is not closed",
+    ),
+    why=Text(
+        nb="Uten et tegn til slutt går teksten videre nedover i filen og tar feltene under med seg. Da er de borte fra "
+        "tiltaket, og ingen kan vite hva det sier.",
+        nn="Utan eit teikn til slutt går teksten vidare nedover i fila og tek felta under med seg. Då er dei borte frå "
+        "tiltaket, og ingen kan vite kva det seier.",
+        en="Without a mark at its end the text goes on down the file and takes the fields below along. They are then "
+        "gone from the measure, and nobody can know what it says.",
+    ),
+    help=Text(
+        nb="skriv {sign} der teksten slutter, på denne linjen",
+        nn="skriv {sign} der teksten sluttar, på denne linja",
+        en="write {sign} where the text ends, on this line",
+    ),
+    check=check,
+    good='title: "Samle innkjøpene"\n',
+    bad='title: "Samle innkjøpene  # DT009@8\n',
+)

@@ -1,0 +1,43 @@
+"""A bracket is opened and not closed."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such bracket, where it is opened, with the one that is missing."""
+    for problem in workspace.reported("unclosed-bracket"):
+        closing = "}" if problem.facts["sign"] == "{" else "]"
+        yield Finding(problem.where, {**problem.facts, "closing": closing})
+
+
+RULE = Rule(
+    code="DT010",
+    name="unclosed-bracket",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="«{sign}» som åpnes her, blir ikke lukket",
+        nn="«{sign}» som vert opna her, vert ikkje lukka",
+        en="`{sign}` opened here is not closed",
+    ),
+    why=Text(
+        nb="Innholdet mellom { } og [ ] hører sammen. Uten et tegn til slutt kan ingen vite hvor det slutter, og filen "
+        "kan ikke leses.",
+        nn="Innhaldet mellom { } og [ ] høyrer saman. Utan eit teikn til slutt kan ingen vite kvar det sluttar, og "
+        "fila kan ikkje lesast.",
+        en="What stands between { } and [ ] belongs together. Without a sign at its end nobody can know where it ends, "
+        "and the file cannot be read.",
+    ),
+    help=Text(
+        nb="skriv «{closing}» der innholdet slutter; er det tekst, sett den i anførselstegn",
+        nn="skriv «{closing}» der innhaldet sluttar; er det tekst, set han i hermeteikn",
+        en="write `{closing}` where the contents end; if it is text, put it in quotation marks",
+    ),
+    check=check,
+    good="effect: {annual: 400, from: 2013-08}\n",
+    bad="effect: {annual: 400, from: 2013-08  # DT010@9\n",
+)

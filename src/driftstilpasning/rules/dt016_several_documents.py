@@ -1,0 +1,32 @@
+"""A file has more than one document."""
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Rule, reported
+from driftstilpasning.text import Text
+
+RULE = Rule(
+    code="DT016",
+    name="several-documents",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="her begynner et nytt dokument; en fil har bare ett",
+        nn="her byrjar eit nytt dokument; ei fil har berre eitt",
+        en="a new document begins here; a file has one alone",
+    ),
+    why=Text(
+        nb="Hvert tiltak har sin egen fil, slik at endringer kan følges tiltak for tiltak. Det som står etter denne "
+        "linjen, ville ellers falle ut av alle summer.",
+        nn="Kvart tiltak har si eiga fil, slik at endringar kan følgjast tiltak for tiltak. Det som står etter denne "
+        "linja, ville elles falle ut av alle summar.",
+        en="Each measure has a file of its own, so that changes can be followed measure by measure. What stands after "
+        "this line would otherwise fall out of every total.",
+    ),
+    help=Text(
+        nb="flytt det som står herfra og ned, til en egen fil",
+        nn="flytt det som står herifrå og ned, til ei eiga fil",
+        en="move what stands from here on to a file of its own",
+    ),
+    check=reported("several-documents"),
+    good="title: Samle innkjøpene i én avtale\n",
+    bad="title: Samle innkjøpene i én avtale\n---  # DT016@1\ntitle: Legge ned bibliotekfilialen\n",
+)

@@ -1,0 +1,32 @@
+"""A character that cannot be seen."""
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Rule, reported
+from driftstilpasning.text import Text
+
+RULE = Rule(
+    code="DT019",
+    name="control-character",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="her står et usynlig tegn ({code})",
+        nn="her står eit usynleg teikn ({code})",
+        en="there is an invisible character here ({code})",
+    ),
+    why=Text(
+        nb="Tegn som ikke vises, kan skjule eller flytte på det leseren ser. Det som kommunestyret leser, skal være "
+        "det som står i filen.",
+        nn="Teikn som ikkje vert viste, kan skjule eller flytte på det lesaren ser. Det kommunestyret les, skal vere "
+        "det som står i fila.",
+        en="Characters that are not shown can hide or move what the reader sees. What the council reads must be what "
+        "the file says.",
+    ),
+    help=Text(
+        nb="slett tegnet; det følger ofte med når tekst blir limt inn",
+        nn="slett teiknet; det følgjer ofte med når tekst vert limt inn",
+        en="delete the character; it often comes along when text is pasted",
+    ),
+    check=reported("control-character"),
+    good="title: Samle innkjøpene\n",
+    bad="title: Samle\u0007 innkjøpene  # DT019@13\n",
+)

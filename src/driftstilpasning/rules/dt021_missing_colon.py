@@ -1,0 +1,42 @@
+"""A field lacks its colon, or the space after it."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such line, with the field it most likely is."""
+    for problem in workspace.reported("missing-colon"):
+        yield Finding(problem.where, {"rewrite": problem.facts["rewrite"].partition(" #")[0].rstrip()})
+
+
+RULE = Rule(
+    code="DT021",
+    name="missing-colon",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="det mangler kolon med mellomrom etter navnet på feltet",
+        nn="det manglar kolon med mellomrom etter namnet på feltet",
+        en="the name of the field lacks a colon with a space after it",
+    ),
+    why=Text(
+        nb="Et felt er et navn, et kolon, et mellomrom og en verdi. Uten dem er linjen bare tekst, og feltet mangler i "
+        "tiltaket.",
+        nn="Eit felt er eit namn, eit kolon, eit mellomrom og ein verdi. Utan dei er linja berre tekst, og feltet "
+        "manglar i tiltaket.",
+        en="A field is a name, a colon, a space and a value. Without them the line is mere text, and the measure lacks "
+        "the field.",
+    ),
+    help=Text(
+        nb="skriv {rewrite}",
+        nn="skriv {rewrite}",
+        en="write {rewrite}",
+    ),
+    check=check,
+    good="title: Samle innkjøpene i én avtale\nsector: oppvekst\n",
+    bad="title: Samle innkjøpene\nsector:oppvekst  # DT021@1\n",
+)

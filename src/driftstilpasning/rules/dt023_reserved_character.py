@@ -1,0 +1,43 @@
+"""A value begins with a sign that YAML keeps for itself."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.lines import quote_the_rest
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such value."""
+    for problem in workspace.reported("reserved-character"):
+        yield quote_the_rest(problem)
+
+
+RULE = Rule(
+    code="DT023",
+    name="reserved-character",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="en verdi kan ikke begynne med «{sign}»",
+        nn="ein verdi kan ikkje byrje med «{sign}»",
+        en="a value cannot begin with `{sign}`",
+    ),
+    why=Text(
+        nb="YAML holder av noen tegn til eget bruk. Begynner en verdi med et av dem, kan filen ikke leses, og tiltaket "
+        "faller ut av summene.",
+        nn="YAML held av nokre teikn til eige bruk. Byrjar ein verdi med eitt av dei, kan fila ikkje lesast, og "
+        "tiltaket fell ut av summane.",
+        en="YAML keeps some signs for its own use. When a value begins with one of them, the file cannot be read, and "
+        "the measure falls out of the totals.",
+    ),
+    help=Text(
+        nb="sett verdien i anførselstegn, eller ta bort tegnet",
+        nn="set verdien i hermeteikn, eller ta bort teiknet",
+        en="put the value in quotation marks, or remove the sign",
+    ),
+    check=check,
+    good='owner: "@rektor"\n',
+    bad="owner: @rektor  # DT023@8\n",
+)

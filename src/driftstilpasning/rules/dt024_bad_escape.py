@@ -1,0 +1,43 @@
+"""A backslash in a text in double quotation marks begins a code that does not exist."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.lines import in_single_quotes
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such code, at its backslash."""
+    for problem in workspace.reported("bad-escape"):
+        yield Finding(problem.where, {"rewrite": in_single_quotes(problem.where)})
+
+
+RULE = Rule(
+    code="DT024",
+    name="bad-escape",
+    severity=Severity.ERROR,
+    message=Text(
+        nb='mellom " og " begynner «\\» en kode, og denne finnes ikke',
+        nn='mellom " og " opnar «\\» ein kode, og denne finst ikkje',
+        en='between " and " a `\\` begins a code, and this one does not exist',
+    ),
+    why=Text(
+        nb="I doble anførselstegn står «\\n» for ny linje, og slik videre. Stier fra Windows har samme tegn, og blir "
+        "da lest som noe annet.",
+        nn="I doble hermeteikn står «\\n» for ny linje, og så bortetter. Stiar frå Windows har same teiknet, og vert "
+        "då lesne som noko anna.",
+        en="In double quotation marks `\\n` stands for a new line, and so on. Paths from Windows have the same sign, "
+        "and are then read as something else.",
+    ),
+    help=Text(
+        nb="bruk enkle anførselstegn, der «\\» er et vanlig tegn: {rewrite}",
+        nn="bruk enkle hermeteikn, der «\\» er eit vanleg teikn: {rewrite}",
+        en="use single quotation marks, where `\\` is an ordinary sign: {rewrite}",
+    ),
+    check=check,
+    good="source: 'K:\\dokument\\tiltak.docx'\n",
+    bad='source: "K:\\dokument\\tiltak.docx"  # DT024@12\n',
+)

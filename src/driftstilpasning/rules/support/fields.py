@@ -1,0 +1,63 @@
+"""A field and what stands in it, as a sentence can name them."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from driftstilpasning.diagnostic import Problem
+from driftstilpasning.rules import Check, Finding
+from driftstilpasning.text import Text
+from driftstilpasning.text.safe import printable
+from driftstilpasning.text.scalar import EMPTY, Quoted
+from driftstilpasning.workspace import Workspace
+
+_LONGEST: Final = 60
+
+
+def about_field(name: str) -> Check:
+    """The check of a rule about a field: what the reader reported, in the words of :func:`named`."""
+
+    def check(workspace: Workspace) -> Iterator[Finding]:
+        for problem in workspace.reported(name):
+            yield Finding(problem.where, named(problem))
+
+    return check
+
+
+def named(problem: Problem) -> dict[str, Any]:
+    """The facts of ``problem``; ``field`` tells of the other years too, and ``value`` fits on a line."""
+    facts = dict(problem.facts)
+    if facts.get("more"):
+        field, more = printable(facts["field"]), printable(", ".join(facts["more"]))
+        facts["field"] = Text(nb=f"{field} (og {more})", nn=f"{field} (og {more})", en=f"{field} (and {more})")
+    if "value" in facts:
+        facts["value"] = shown(facts["value"])
+    return facts
+
+
+def shown(value: object) -> str:
+    """A value of the file in one short line: a quoted one in its quotation marks, a list as a list.
+
+    >>> [shown(v) for v in ("ja", Quoted("2013"), ["a", "b"], {"a": "b"}, EMPTY)]
+    ['ja', '"2013"', '[a, b]', '{a: b}', '']
+    """
+    if isinstance(value, dict):
+        text = "{" + ", ".join(f"{key}: {shown(inner)}".rstrip() for key, inner in value.items()) + "}"
+    elif isinstance(value, list):
+        text = "[" + ", ".join(shown(inner) for inner in value) + "]"
+    elif isinstance(value, Quoted):
+        text = f'"{value}"'
+    else:
+        text = "" if value is None or value is EMPTY else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def quoted(text: str) -> str:
+    r"""``text`` as a file has it between quotation marks.
+
+    >>> quoted("Tiltak: vikarbruk"), quoted('Si "nei"'), quoted("C:\\dokument")
+    ('"Tiltak: vikarbruk"', '\'Si "nei"\'', "'C:\\dokument'")
+    """
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
