@@ -1,0 +1,77 @@
+"""A field that the schema does not have."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fields import named, quoted
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_MEANT = Text(
+    nb="mente du «{meant}»?",
+    nn="meinte du «{meant}»?",
+    en="did you mean `{meant}`?",
+)
+_FIELDS = Text(
+    nb="her kan du bruke {fields}",
+    nn="her kan du bruke {fields}",
+    en="the fields here are {fields}",
+)
+_CUT = Text(
+    nb="kommaet deler teksten, så {field} blir lest som et felt",
+    nn="kommaet deler teksten, så {field} vert lese som eit felt",
+    en="the comma cuts the text, so that {field} is read as a field",
+)
+_QUOTE = Text(
+    nb="sett teksten i anførselstegn: {rewrite}",
+    nn="set teksten i hermeteikn: {rewrite}",
+    en="put the text in quotation marks: {rewrite}",
+)
+
+
+_FEW = 8
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each unknown field, with the one that was meant where there is one like it."""
+    for problem in workspace.reported("unknown-field"):
+        yield _finding(problem)
+
+
+def _finding(problem: Problem) -> Finding:
+    facts = named(problem)
+    if "text" in facts:
+        facts["rewrite"] = f"{facts['key']}: {quoted(facts['text'])}"
+        return Finding(problem.where, facts, message=_CUT, help=_QUOTE)
+    if "meant" in facts:
+        return Finding(problem.where, facts, help=_MEANT)
+    return Finding(problem.where, facts, help=_FIELDS if 0 < len(facts["fields"]) <= _FEW else None)
+
+
+RULE = Rule(
+    code="DT102",
+    name="unknown-field",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="{field} er ikke et felt som dt kjenner",
+        nn="{field} er ikkje eit felt som dt kjenner",
+        en="{field} is not a field that dt knows",
+    ),
+    why=Text(
+        nb="Et feilstavet felt ville ellers bli hoppet over, og tiltaket regnet uten det. Derfor er alle felt som dt "
+        "ikke kjenner, en feil.",
+        nn="Eit feilstava felt ville elles verte hoppa over, og tiltaket rekna utan det. Difor er alle felt som dt "
+        "ikkje kjenner, ein feil.",
+        en="A misspelt field would otherwise be skipped, and the measure computed without it. So every field that dt "
+        "does not know is an error.",
+    ),
+    help=Text(
+        nb="ta bort feltet, eller skriv # foran så det blir en merknad",
+        nn="ta bort feltet, eller skriv # framfor så det vert ein merknad",
+        en="remove the field, or write # before it to make it a comment",
+    ),
+    check=check,
+    good="effect: {annual: 400}\n",
+    bad="efekt: {annual: 400}  # DT102@1\n",
+)

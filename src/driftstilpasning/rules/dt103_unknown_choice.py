@@ -1,0 +1,102 @@
+"""A field with a fixed set of values has another."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fields import named
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_MEANT = Text(
+    nb="mente du «{meant}»?",
+    nn="meinte du «{meant}»?",
+    en="did you mean `{meant}`?",
+)
+
+
+_NORWEGIAN = {
+    "idé": "idea",
+    "foreslått": "proposed",
+    "på høring": "hearing",
+    "på høyring": "hearing",
+    "tilrådd": "recommended",
+    "anbefalt": "recommended",
+    "vedtatt": "adopted",
+    "vedteke": "adopted",
+    "vedteken": "adopted",
+    "under gjennomføring": "underway",
+    "realisert": "realised",
+    "utsatt": "deferred",
+    "utsett": "deferred",
+    "avvist": "rejected",
+    "trukket": "withdrawn",
+    "trekt": "withdrawn",
+    "effektivisering": "efficiency",
+    "struktur": "structure",
+    "tjenestenivå": "service-level",
+    "tenestenivå": "service-level",
+    "bemanning": "staffing",
+    "innkjøp": "purchasing",
+    "inntekt": "income",
+    "gevinst": "gains",
+    "prioritering": "priority",
+    "teknisk": "technical",
+    "uspesifisert": "unspecified",
+    "selvkost": "self-cost",
+    "sjølvkost": "self-cost",
+    "øremerket": "earmarked",
+    "øyremerkt": "earmarked",
+    "budsjett": "budget",
+    "tid": "time",
+    "kvalitet": "quality",
+    "kommunestyret": "council",
+    "administrasjonen": "administration",
+    "offentlig": "public",
+    "offentleg": "public",
+    "intern": "internal",
+    "nivå": "level",
+    "mill kr": "mill. kr",
+    "kroner": "kr",
+    "tusen kroner": "1000 kr",
+    "1 000 kr": "1000 kr",
+}
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such value, with the one that was meant where there is one like it."""
+    for problem in workspace.reported("unknown-choice"):
+        written, choices = str(problem.facts["value"]).strip().lower(), problem.facts["choices"]
+        close = get_close_matches(written, choices, n=1)
+        meant = _NORWEGIAN.get(written) or next(iter(close), None)
+        facts = {**named(problem), "meant": meant}
+        yield Finding(problem.where, facts, help=_MEANT if meant in choices else None)
+
+
+RULE = Rule(
+    code="DT103",
+    name="unknown-choice",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="{field} kan ikke være «{value}»",
+        nn="{field} kan ikkje vere «{value}»",
+        en="{field} cannot be `{value}`",
+    ),
+    why=Text(
+        nb="Feltet styrer hva som blir med i summene, eller hvor tiltaket blir plassert. En verdi som dt ikke kjenner, "
+        "kan derfor ikke brukes.",
+        nn="Feltet styrer kva som kjem med i summane, eller kvar tiltaket vert plassert. Ein verdi som dt ikkje "
+        "kjenner, kan difor ikkje brukast.",
+        en="The field decides what is in the totals, or where the measure is placed. A value that dt does not know can "
+        "therefore not be used.",
+    ),
+    help=Text(
+        nb="skriv en av disse: {choices}",
+        nn="skriv ein av desse: {choices}",
+        en="write one of these: {choices}",
+    ),
+    check=check,
+    good="status: proposed\n",
+    bad="status: propsed  # DT103@9\n",
+)

@@ -1,0 +1,51 @@
+"""An id with other signs than letters, digits and ``-``."""
+
+import re
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fields import named
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_REWRITE = Text(
+    nb="bruk bokstaver, sifre og bindestrek: skriv {rewrite}",
+    nn="bruk bokstavar, siffer og bindestrek: skriv {rewrite}",
+    en="use letters, digits and hyphens: write {rewrite}",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such id, and what it could be instead."""
+    for problem in workspace.reported("invalid-id"):
+        rewrite = re.sub(r"[\W_]+", "-", problem.facts["value"]).strip("-")
+        yield Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+
+
+RULE = Rule(
+    code="DT106",
+    name="invalid-id",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="«{value}» kan ikke være en id",
+        nn="«{value}» kan ikkje vere ein id",
+        en="`{value}` cannot be an id",
+    ),
+    why=Text(
+        nb="Id-en blir brukt i andre filer, i vedtak og i regneark. Bare bokstaver, sifre og bindestrek kommer uendret "
+        "gjennom alt dette.",
+        nn="Id-en vert brukt i andre filer, i vedtak og i rekneark. Berre bokstavar, siffer og bindestrek kjem uendra "
+        "gjennom alt dette.",
+        en="The id is used in other files, in decisions and in spreadsheets. Letters, digits and hyphens alone come "
+        "through all that unchanged.",
+    ),
+    help=Text(
+        nb="bruk bokstaver, sifre og bindestrek",
+        nn="bruk bokstavar, siffer og bindestrek",
+        en="use letters, digits and hyphens",
+    ),
+    check=check,
+    good="id: HO-03\n",
+    bad="id: HO 03  # DT106@5\n",
+)

@@ -1,0 +1,55 @@
+"""A yes or no is written with another word."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fields import named
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_REWRITE = Text(
+    nb="skriv {rewrite}",
+    nn="skriv {rewrite}",
+    en="write {rewrite}",
+)
+
+
+_TRUE = {"true", "yes", "y", "on", "1", "ja", "j", "sant", "sann"}
+_FALSE = {"false", "no", "n", "off", "0", "nei", "usant", "usann"}
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such value, and the word that it stands for."""
+    for problem in workspace.reported("not-true-or-false"):
+        written = str(problem.facts["value"]).strip().lower()
+        rewrite = "true" if written in _TRUE else "false" if written in _FALSE else None
+        yield Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+
+
+RULE = Rule(
+    code="DT109",
+    name="not-true-or-false",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="{field} skal være true eller false, ikke «{value}»",
+        nn="{field} skal vere true eller false, ikkje «{value}»",
+        en="{field} must be true or false, not `{value}`",
+    ),
+    why=Text(
+        nb="Feltet avgjør om beløpet blir med i en sum. «ja», «yes» og «1» betyr ulike ting i ulike program; true og "
+        "false betyr det samme i alle.",
+        nn="Feltet avgjer om beløpet kjem med i ein sum. «ja», «yes» og «1» tyder ulike ting i ulike program; true og "
+        "false tyder det same i alle.",
+        en="The field decides whether the amount is in a total. `ja`, `yes` and `1` mean different things in different "
+        "programs; true and false mean the same in all.",
+    ),
+    help=Text(
+        nb="skriv true eller false",
+        nn="skriv true eller false",
+        en="write true or false",
+    ),
+    check=check,
+    good="recurring: false\n",
+    bad="recurring: nei  # DT109@12\n",
+)
