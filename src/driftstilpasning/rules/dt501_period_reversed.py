@@ -1,0 +1,41 @@
+"""The plan ends before it begins."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """The plan's last year, with the two in order."""
+    for problem in workspace.reported("period-reversed"):
+        first, last = str(problem.facts["first"]), str(problem.facts["last"])
+        rewrite = f"period: {{first: {last}, last: {first}}}"
+        yield Finding(problem.where, {"first": first, "last": last, "rewrite": rewrite})
+
+
+RULE = Rule(
+    code="DT501",
+    name="period-reversed",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="planen slutter i {last}, før den begynner i {first}",
+        nn="planen sluttar i {last}, før han byrjar i {first}",
+        en="the plan ends in {last}, before it begins in {first}",
+    ),
+    why=Text(
+        nb="Planen har da ingen år, og ingen sum kan regnes ut.",
+        nn="Planen har då ingen år, og ingen sum kan reknast ut.",
+        en="The plan then has no years, and no total can be computed.",
+    ),
+    help=Text(
+        nb="skriv {rewrite}",
+        nn="skriv {rewrite}",
+        en="write {rewrite}",
+    ),
+    check=check,
+    good="# budgets/plan.yaml\nperiod: {first: 2013, last: 2016}\n",
+    bad="# budgets/plan.yaml\nperiod:\n  first: 2016\n  last: 2013  # DT501@9\n",
+)
