@@ -1,7 +1,7 @@
 """The workbook: summary, measures and quadrant list. Numbers are numbers, text is never a formula."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -43,7 +43,6 @@ _WORDS = {
     "yes": Text(nb="ja", nn="ja", en="yes"),
     "no": Text(nb="nei", nn="nei", en="no"),
     "target": Text(nb="Mål", nn="Mål", en="Target"),
-    "basis": Text(nb="Grunnlag", nn="Grunnlag", en="Basis"),
     "amount": Text(nb="Beløp", nn="Beløp", en="Amount"),
     "before": Text(nb="Tatt ut før", nn="Teke ut før", en="Found before"),
     "decided": Text(nb="Vedtatt", nn="Vedteke", en="Decided"),
@@ -55,6 +54,10 @@ _FIXED = datetime(2013, 1, 1, tzinfo=UTC)
 """When every workbook says it was made, so that the same input gives the same bytes."""
 
 _WIDE, _NARROW, _ROOMY = 46, 13, 24
+_LAST = 12
+_LINE = 15
+_ARROW = 3
+"""What the filter's arrow takes of a heading's width, in characters."""
 
 
 def workbook(portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
@@ -73,6 +76,7 @@ def workbook(portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] = ())
         sheets.summary(report)
         sheets.measures()
         sheets.quadrant()
+        sheets.lists(report)
     return buffer.getvalue()
 
 
@@ -84,18 +88,20 @@ class _Sheets:
         self.unit = portfolio.plan.unit
         base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
         amount = "#,##0.00" if self.unit is Unit.MILLION else "#,##0"
+        head: dict[str, object] = {"bold": True, "text_wrap": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF"}
         formats: dict[str, dict[str, object]] = {
             "text": {"text_wrap": True, "quote_prefix": True},
             "title": {"bold": True, "font_size": 16},
             "heading": {"bold": True, "font_size": 13},
-            "head": {"bold": True, "text_wrap": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF"},
+            "head": head,
+            "head_number": {**head, "align": "right"},
             "amount": {"num_format": amount},
             "share": {"num_format": "0.0%"},
-            "number": {"num_format": "0.0#"},
+            "number": {"num_format": "General"},
             "total": {"bold": True, "top": 1},
             "total_amount": {"bold": True, "top": 1, "num_format": amount},
             "total_share": {"bold": True, "top": 1, "num_format": "0.0%"},
-            "total_number": {"bold": True, "top": 1, "num_format": "0.0#"},
+            "total_number": {"bold": True, "top": 1},
             "note": {"italic": True, "font_color": "#555555"},
         }
         self.formats = {name: book.add_format({**base, **chosen}) for name, chosen in formats.items()}
@@ -107,7 +113,7 @@ class _Sheets:
         """Targets, years, sectors, posts, and what is not counted."""
         sheet = self.book.add_worksheet(self.say("summary"))
         sheet.set_column(0, 0, _WIDE)
-        sheet.set_column(1, 12, _NARROW)
+        sheet.set_column(1, _LAST, _NARROW)
         sheet.write_string(0, 0, report.title, self.formats["title"])
         sheet.write_string(1, 0, report.subtitle)
         sheet.write_string(2, 0, report.notice, self.formats["note"])
@@ -115,13 +121,18 @@ class _Sheets:
         if report.targets:
             row = self._table(sheet, row, self._targets(report)) + 1
         for table in report.tables:
-            row = self._table(sheet, row, table) + 1
+            if not _is_list(table):
+                row = self._table(sheet, row, table) + 1
         for sentence in report.foot:
             sheet.write_string(row, 0, sentence, self.formats["note"])
             row += 1
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        self._paper(sheet)
+
+    def lists(self, report: Report) -> None:
+        """A sheet for each table of the report that is text alone."""
+        for table in filter(_is_list, report.tables):
+            heads = [heading.title for heading in table.headings]
+            self._list(table.title, heads, [list(row) for row in table.rows], {1: _WIDE, 2: 2 * _WIDE})
 
     def measures(self) -> None:
         """Every measure with its amounts, and whether it counts."""
@@ -152,7 +163,7 @@ class _Sheets:
                 ]
             )
         widths = {1: _WIDE, 2: _ROOMY, 4: _ROOMY, 5: _ROOMY, len(heads) - 3: _ROOMY, len(heads) - 1: _ROOMY}
-        self._list("measures", heads, rows, widths)
+        self._list(self.say("measures"), heads, rows, widths)
 
     def quadrant(self) -> None:
         """Every measure with its quadrant, or why it has none."""
@@ -187,7 +198,7 @@ class _Sheets:
                     UNPLACED[why].render(self.lang),
                 ]
             )
-        self._list("quadrant", heads, rows, {1: _WIDE, 2: _ROOMY, 4: 18, len(heads) - 1: 2 * _WIDE})
+        self._list(self.say("quadrant"), heads, rows, {1: _WIDE, 2: _ROOMY, 4: 18, len(heads) - 1: 2 * _WIDE})
 
     def _targets(self, report: Report) -> Table:
         words = ("amount", "before", "decided", "undecided", "gap", "share")
@@ -196,18 +207,16 @@ class _Sheets:
             (
                 Heading(self.say("target"), text=True),
                 *(Heading(self.say(word)) for word in words),
-                Heading(self.say("basis"), text=True),
             ),
             tuple(
                 (
-                    target.title,
+                    f"{target.title}: {target.basis}",
                     target.amount,
                     target.before,
                     target.decided,
                     target.proposed,
                     target.gap,
                     target.share,
-                    target.basis,
                 )
                 for target in report.targets
             ),
@@ -216,9 +225,12 @@ class _Sheets:
     def _table(self, sheet: Any, row: int, table: Table) -> int:  # noqa: ANN401
         """Write one table of the report; the row after it."""
         sheet.write_string(row, 0, table.title, self.formats["heading"])
+        widths = {0: _WIDE}
         for column, heading in enumerate(table.headings):
-            sheet.write_string(row + 1, column, heading.title, self.formats["head"])
+            sheet.write_string(row + 1, column, heading.title, self.formats["head" if heading.text else "head_number"])
+        sheet.set_row(row + 1, _height([heading.title for heading in table.headings], widths))
         for number, cells in enumerate(table.rows):
+            sheet.set_row(row + 2 + number, _height(cells, widths))
             last = table.total and number == len(table.rows) - 1
             for column, cell in enumerate(cells):
                 self._cell(sheet, row + 2 + number, column, cell, prefix="total_" if last else "")
@@ -228,24 +240,29 @@ class _Sheets:
             end += 1
         return end
 
-    def _list(self, name: str, heads: list[str], rows: list[list[Value]], widths: dict[int, int]) -> None:
+    def _list(self, title: str, heads: list[str], rows: list[list[Value]], widths: dict[int, int]) -> None:
         """A sheet that is one list: a real table with a filter, its header repeated on paper."""
-        sheet = self.book.add_worksheet(self.say(name))
+        sheet = self.book.add_worksheet(title)
         for column in range(len(heads)):
             sheet.set_column(column, column, widths.get(column, _NARROW))
         for number, cells in enumerate(rows, start=1):
+            sheet.set_row(number, _height(cells, widths))
             for column, cell in enumerate(cells):
                 self._cell(sheet, number, column, cell)
-        columns = [{"header": head, "header_format": self.formats["head"]} for head in heads]
-        sheet.add_table(
-            0,
-            0,
-            max(len(rows), 1),
-            len(heads) - 1,
-            {"name": f"tbl_{name}", "columns": columns, "style": "Table Style Light 1"},
-        )
+        numeric = [any(not isinstance(row[i], str | None) for row in rows) for i in range(len(heads))]
+        columns = [
+            {"header": head, "header_format": self.formats["head_number" if numeric[i] else "head"]}
+            for i, head in enumerate(heads)
+        ]
+        sheet.set_row(0, _height(heads, {column: width - _ARROW for column, width in widths.items()}, _NARROW - _ARROW))
+        end = max(len(rows), 1), len(heads) - 1
+        sheet.add_table(0, 0, *end, {"columns": columns, "style": "Table Style Light 1"})
         sheet.freeze_panes(1, 2)
         sheet.repeat_rows(0)
+        self._paper(sheet)
+
+    def _paper(self, sheet: Any) -> None:  # noqa: ANN401
+        """A4 across, as wide as the paper."""
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -261,3 +278,18 @@ class _Sheets:
             sheet.write_number(row, column, cell.numerator / cell.denominator, self.formats[f"{prefix}share"])
         else:
             sheet.write_number(row, column, cell, self.formats[f"{prefix}number"])
+
+
+def _is_list(table: Table) -> bool:
+    """Whether a table is text alone: it has no place among columns of figures."""
+    return all(heading.text for heading in table.headings)
+
+
+def _height(cells: Sequence[Value], widths: Mapping[int, int], other: int = _NARROW) -> int:
+    """The height in points of a row in which long text goes on in the next line."""
+    lines = [
+        -(-len(cell) * 11 // (10 * widths.get(column, other)))
+        for column, cell in enumerate(cells)
+        if isinstance(cell, str)
+    ]
+    return _LINE * max([1, *lines])

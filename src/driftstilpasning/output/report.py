@@ -162,8 +162,8 @@ WORDS = {
         "bare det som vises; summer er aldri regnet av avrundede tall.",
         nn="Eit beløp for ein del av eit år, og ein sektor sin del av eit beløp, vert runda av til øret éin gong. "
         "Elles vert berre det som er vist, runda av; summar er aldri rekna av avrunda tal.",
-        en="An amount for part of a year, and a sector's part of an amount, is rounded to the øre once. Beyond that only "
-        "what is shown is rounded; no total is made of rounded figures.",
+        en="An amount for part of a year, and a sector's part of an amount, is rounded to the øre once. Beyond that "
+        "only what is shown is rounded; no total is made of rounded figures.",
     ),
     "bases": Text(
         nb="Målene har ulikt grunnlag og kan ikke legges sammen.",
