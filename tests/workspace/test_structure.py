@@ -50,6 +50,7 @@ def told(example: str) -> list[tuple[str, int, int, str]]:
         ("status: [proposed]\n", ("wrong-shape", 1, 9, "status")),
         ("recurring: ja\n", ("not-true-or-false", 1, 12, "recurring")),
         ("acceptance: {grade: 6}\n", ("grade-out-of-range", 1, 21, "acceptance.grade")),
+        ("acceptance: {grade: høg}\n", ("grade-out-of-range", 1, 21, "acceptance.grade")),
         ("id: HO 03\n", ("invalid-id", 1, 5, "id")),
         ("efekt: {annual: 400}\n", ("unknown-field", 1, 1, "efekt")),
         ("consequence:\n  staf: {grade: 1}\n", ("unknown-field", 2, 3, "consequence.staf")),
@@ -135,6 +136,7 @@ def test_a_field_within_braces_that_lacks_its_value_is_empty() -> None:
     [
         ("effect: {annual:400}\n", "annual: 400"),
         ("effect: {2013:400, 2014: 500}\n", "2013: 400"),
+        ("effect: {2013:400, 2014:500}\n", "2013: 400, 2014: 500"),
         ("effect:\n  annual:400\n", "annual: 400"),
         ("acceptance: {grade: 4, text:Semje}\n", "text: Semje"),
     ],

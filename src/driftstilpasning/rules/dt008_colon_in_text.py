@@ -1,5 +1,6 @@
 """A text without quotation marks has a colon and a space in it."""
 
+import re
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
@@ -8,12 +9,22 @@ from driftstilpasning.rules.support.fields import quoted
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
+_COMMA = Text(
+    nb="skriv komma mellom feltene: {rewrite}",
+    nn="skriv komma mellom felta: {rewrite}",
+    en="write a comma between the fields: {rewrite}",
+)
+_FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
+
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each such colon, with the line as it should be."""
     for problem in workspace.reported("colon-in-text"):
         key, text = problem.facts["key"], problem.facts["text"].partition(" #")[0].rstrip()
-        yield Finding(problem.where, {"rewrite": f"{key}: {quoted(text)}" if key else quoted(text)})
+        fields, semicolons = _FIELD_AFTER_SEMICOLON.subn(",", text)
+        value = fields if semicolons else quoted(text)
+        facts = {"rewrite": f"{key}: {value}" if key else value}
+        yield Finding(problem.where, facts, help=_COMMA if semicolons else None)
 
 
 RULE = Rule(

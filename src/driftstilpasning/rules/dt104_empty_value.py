@@ -52,9 +52,9 @@ RULE = Rule(
         "those who adopt the figures.",
     ),
     help=Text(
-        nb="skriv en verdi, eller ta bort hele feltet",
-        nn="skriv ein verdi, eller ta bort heile feltet",
-        en="write a value, or remove the whole field",
+        nb="skriv en verdi; må ikke feltet være med, kan du ta det bort",
+        nn="skriv ein verdi; må ikkje feltet vere med, kan du ta det bort",
+        en="write a value; a field that is not required can be removed",
     ),
     check=check,
     good="owner: Rektor\n",

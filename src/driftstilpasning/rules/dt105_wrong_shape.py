@@ -48,7 +48,7 @@ def _rewrite(problem: Problem) -> str | None:
     if not isinstance(value, str):
         return None
     if expected == "list":
-        return f"{field.rpartition('.')[2]}: [{shown(value)}]"
+        return f"{field.rpartition('.')[2]}: [{shown(value).strip('[]')}]"
     if field == "effect" and (number := rewritten(value)) is not None:
         return f"effect: {{annual: {number}}}"
     return None

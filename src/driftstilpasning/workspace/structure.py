@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import groupby
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -50,9 +51,10 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
     cut = {joined.path: joined for joined in parsed.document.joined() if _meant_whole(joined, record)}
     squeezed: list[Path] = []
     data = _mended(parsed.data, (), cut, squeezed)
-    for path in squeezed:
-        facts: dict[str, Any] = {"rewrite": _NO_SPACE.sub(r"\1: ", str(path[-1]), count=1)}
-        yield Problem("missing-colon", Location(parsed.document, path, key=True), facts)
+    for parent, pairs in groupby(squeezed, lambda path: path[:-1]):
+        keys = [str(path[-1]) for path in pairs]
+        facts: dict[str, Any] = {"rewrite": ", ".join(_NO_SPACE.sub(r"\1: ", key, count=1) for key in keys)}
+        yield Problem("missing-colon", Location(parsed.document, (*parent, keys[0]), key=True), facts)
     for fault in _paired(_grouped(_faults(record, data, unit)), record):
         joined = cut.pop(fault.path, None)
         for other in fault.facts["more"]:
@@ -132,6 +134,8 @@ def _fault(details: Any, data: Any, unit: Unit | None) -> _Fault:
         facts["unit"] = unit
     if kind == "not-a-number" and path[0] == "effect":
         kind = "effect-not-a-number"
+    if kind == "not-a-number" and path[-1] == "grade":
+        kind = "grade-out-of-range"
     return _Fault(kind, path, facts)
 
 

@@ -72,6 +72,8 @@ def _finding(problem: Problem) -> Finding:
     value = problem.facts["value"]
     unit = problem.facts.get("unit") or Unit.KR
     facts = {**named(problem), "unit": str(unit)}
+    if isinstance(value, str) and not name_of_amount(problem):
+        value = type(value)(value.removesuffix("%").rstrip())
     rewrite = rewritten(value) if isinstance(value, str) else None
     if rewrite is None:
         return Finding(problem.where, facts)
