@@ -49,7 +49,7 @@ class Text:
     def render(self, lang: Lang, /, **args: object) -> str:
         """The text in one language, with the facts written in that language's manner."""
         template: str = getattr(self, lang)
-        if not args:
+        if not args and "{{" not in template and "}}" not in template:
             return template
         return template.format_map({name: show(value, lang) for name, value in args.items()})
 

@@ -1,0 +1,76 @@
+"""Fixtures that read a test's docstring as a portfolio."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from driftstilpasning.analysis.quadrant import Placements, place
+from driftstilpasning.analysis.summary import Summary, summarize
+from driftstilpasning.cli import run
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.workspace import Workspace, load
+from tests.documents import described, write
+
+settings.register_profile("dt", deadline=None)
+settings.load_profile("dt")
+
+
+@pytest.fixture
+def workspace(request: pytest.FixtureRequest) -> Workspace:
+    """The portfolio in the test's docstring, faults and all."""
+    return load(described(request.function))
+
+
+@pytest.fixture
+def portfolio(workspace: Workspace) -> Portfolio:
+    """The portfolio in the test's docstring; nothing in it may be unreadable."""
+    assert workspace.left_out == (), workspace.problems
+    return workspace.portfolio()
+
+
+@pytest.fixture
+def summary(portfolio: Portfolio) -> Summary:
+    """All sums of the portfolio in the test's docstring."""
+    return summarize(portfolio)
+
+
+@pytest.fixture
+def placements(portfolio: Portfolio) -> Placements:
+    """Every placement of the portfolio in the test's docstring."""
+    return place(portfolio)
+
+
+@pytest.fixture
+def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The portfolio in the test's docstring in a folder that is the working folder."""
+    monkeypatch.chdir(write(described(request.function), tmp_path))
+    return tmp_path
+
+
+class Dt:
+    """Runs ``dt`` in this process and remembers what it said."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: str | Path) -> int:
+        self._capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        self.out, self.err = self._capsys.readouterr()
+        return code
+
+
+@pytest.fixture
+def dt(capsys: pytest.CaptureFixture[str]) -> Dt:
+    """``dt("summarize", "--lang", "nn")`` gives the exit code; ``dt.out`` and ``dt.err`` what was said."""
+    return Dt(capsys)
+
+
+@pytest.fixture(autouse=True)
+def _reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's own settings decide what a test sees."""
+    for name in ("DT_LANG", "DT_PORTFOLIO", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
