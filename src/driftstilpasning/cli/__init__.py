@@ -1,5 +1,6 @@
 """The command line: wiring, exit codes, and the one place where errors become messages."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -100,6 +101,7 @@ def main() -> NoReturn:
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]  # always text streams
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    gc.disable()  # one command and out: going through ten thousand measures for cycles costs more than reading them
     sys.exit(run(sys.argv[1:]))
 
 

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -187,18 +187,19 @@ class _Loader:
     def _validate(self, model: "type[T]", parsed: Parsed) -> "T | None":
         record: Any = model
         try:
-            value: T = record.model_validate(parsed.data, context=self.unit)
+            value: Any = record.model_validate(parsed.data, context=self.unit)
         except ValidationError:
             self.problems.extend(problems_of(record, parsed, self.unit))
             return None
         self.problems.extend(ambiguous(parsed))
-        return value
+        return cast("T", value)
 
     def _refuse(self, problem: Problem) -> None:
         self.problems.append(problem)
         self.left_out[problem.where.document.name] = problem.name
 
     def _refuse_shared_ids(self) -> None:
+        value.model_fields_set.clear()  # a fifth of all memory, and nobody asks which fields were written
         """Two files with one id: nobody can know which is meant, so neither is a measure."""
         first: dict[str, Located[Measure]] = {}
         shared: set[str] = set()
