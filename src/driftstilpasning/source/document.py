@@ -323,9 +323,9 @@ def _undecodable(name: str, raw: bytes) -> Parsed:
     return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
 
 
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
-_DEEP_LINE = re.compile(rf"^[ \t?:-]{{{DEEPEST},}}", re.MULTILINE)
+_DEEP_LINE = re.compile(rf"(?:^|\r)[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
 
 
 def _before_parsing(document: Document) -> Fault | None:
