@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
@@ -40,29 +40,31 @@ class Record(BaseModel):
 class Status(StrEnum):
     """How far a measure has come; the first seven are steps on one road."""
 
-    IDEA = "idea"
-    PROPOSED = "proposed"
-    HEARING = "hearing"
-    RECOMMENDED = "recommended"
-    ADOPTED = "adopted"
-    UNDERWAY = "underway"
-    REALISED = "realised"
-    DEFERRED = "deferred"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
+    IDEA = "idea", 0
+    PROPOSED = "proposed", 1
+    HEARING = "hearing", 2
+    RECOMMENDED = "recommended", 3
+    ADOPTED = "adopted", 4
+    UNDERWAY = "underway", 5
+    REALISED = "realised", 6
+    DEFERRED = "deferred", -1
+    REJECTED = "rejected", -1
+    WITHDRAWN = "withdrawn", -1
 
-    @property
-    def step(self) -> int:
-        """How far along the road, 0 for an idea; -1 off it (deferred, rejected, withdrawn)."""
-        return _STEP[self]
+    step: int
+    """How far along the road, 0 for an idea; -1 off it (deferred, rejected, withdrawn)."""
+
+    def __new__(cls, name: str, step: int = -1) -> Self:
+        """A status under its name in the file."""
+        status = str.__new__(cls, name)
+        status._value_ = name
+        status.step = step
+        return status
 
     @property
     def alive(self) -> bool:
         """Whether the measure is still on the road."""
         return self.step >= 0
-
-
-_STEP = {status: i if i <= list(Status).index(Status.REALISED) else -1 for i, status in enumerate(Status)}
 
 
 class Kind(StrEnum):
@@ -282,6 +284,9 @@ class Measure(Record):
     def size(self, period: Period) -> Money:
         """What the quadrant's axis shows: the last year's level, or a one-off's largest year."""
         if self.recurring:
+            if isinstance(self.effect, Step):  # nearly all measures: worth not asking the general way
+                start = self.effect.start
+                return self.effect.annual if start is None or start.year <= period.last else Money(0)
             return self.level(period)[period.last]
         return max(self.in_year(period).values(), key=abs)
 

@@ -22,7 +22,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     january = Month(workspace.plan.value.period.first, 1)
     for located in workspace.measures:
-        starts = [step.start or january for step in located.value.steps]
+        if not isinstance(located.value.effect, tuple):
+            continue
+        starts = [step.start or january for step in located.value.effect]
         for i, (before, start) in enumerate(pairwise(starts), start=1):
             if start <= before:
                 facts = {"start": str(start), "before": str(before)}

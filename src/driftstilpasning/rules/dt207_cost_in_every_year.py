@@ -6,21 +6,18 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Kind
 from driftstilpasning.model.money import Money
 from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.amounts import written
+from driftstilpasning.rules.support.amounts import extremes
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each measure that never saves; new spending and reversals are meant to cost."""
-    nothing = Money(0)
     for located in workspace.measures:
         measure = located.value
-        amounts = written(measure)
-        if max(amounts) > nothing or min(amounts) == nothing:
-            continue
-        if measure.kind is not Kind.PRIORITY and measure.reverses is None:
-            yield Finding(located.at("effect"), {"amount": -min(amounts)})
+        smallest, largest = extremes(measure)
+        if smallest < 0 >= largest and measure.kind is not Kind.PRIORITY and measure.reverses is None:
+            yield Finding(located.at("effect"), {"amount": Money(-smallest)})
 
 
 RULE = Rule(

@@ -34,11 +34,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if measure.fte is None or measure.fte > _SMALLEST or measure.kind not in _KINDS:
             continue
         effect = measure.size(period)
-        if effect <= Money(0):
-            continue
-        each = Money(half_up(effect.ore / Fraction(-measure.fte) / 100) * 100)
-        if not LOWEST <= each <= HIGHEST:
-            facts = {"each": each, "fte": -measure.fte, "effect": effect, "low": LOWEST, "high": HIGHEST}
+        posts = -measure.fte
+        if effect.ore > 0 and not LOWEST.ore * posts <= effect.ore <= HIGHEST.ore * posts:
+            each = Money(half_up(effect.ore / Fraction(posts) / 100) * 100)
+            facts = {"each": each, "fte": posts, "effect": effect, "low": LOWEST, "high": HIGHEST}
             yield Finding(located.at("fte"), facts)
 
 

@@ -25,7 +25,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         *before, last = amounts.values()
         if last != total(before) or min(before) < Money(0) < max(before):
             continue
-        if len(before) > 2 or before[1] != before[0] + before[0]:  # noqa: PLR2004  # a, 2a, 3a: two come before
+        if len(before) > 2 or before[1] != before[0] + before[0]:  # not a, 2a, 3a
             year = list(amounts)[-1]
             yield Finding(located.at("effect", str(year)), {"year": year, "amount": last, "before": before})
 

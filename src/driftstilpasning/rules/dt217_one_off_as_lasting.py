@@ -10,7 +10,7 @@ from driftstilpasning.rules.support.amounts import non_zero
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
-_RESERVES = re.compile(r"(?<![^\W\d_])\w*fond(?:et|a|ene|s)?(?![^\W\d_])|avset(?:ning|jing)", re.IGNORECASE)
+_RESERVES = re.compile(r"fond(?:et|a|ene|s)?(?![^\W\d_])|avset(?:ning|jing)", re.IGNORECASE)
 _FROM_RESERVES = Text(
     nb="tittelen tyder på bruk av fond eller avsetning, men tiltaket står som varig sparing i driften",
     nn="tittelen tyder på bruk av fond eller avsetjing, men tiltaket står som varig sparing i drifta",

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.counting import Counting, Why
+from driftstilpasning.analysis.counting import Why
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Measure, Status
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.counting import proposed
 from driftstilpasning.text import Text
 from driftstilpasning.text.labels import STATUS, WHY
 from driftstilpasning.workspace import Workspace
@@ -16,8 +17,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     requiring = [located for located in workspace.measures if located.value.requires]
     if workspace.plan is None or not requiring:
         return
-    portfolio = workspace.portfolio()
-    counting = Counting(portfolio, Status.PROPOSED)
+    portfolio, counting = workspace.portfolio(), proposed(workspace)
     for located in requiring:
         if not counting.counts(located.value):
             continue

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.choice import DecidedBy, choose
+from driftstilpasning.analysis.choice import DecidedBy
 from driftstilpasning.diagnostic import Location, Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.counting import proposed
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -23,7 +24,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None or not any(located.value.excludes for located in workspace.measures):
         return
     portfolio = workspace.portfolio()
-    for left in choose(portfolio).values():
+    for left in proposed(workspace).choice.values():
         if left.by is DecidedBy.STATUS:
             continue
         facts = {

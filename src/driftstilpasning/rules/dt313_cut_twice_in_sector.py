@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.counting import Counting, split
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Kind, Measure, Status
+from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money, total
-from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.counting import proposed
+from driftstilpasning.rules.support.sectors import parts
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -18,27 +18,24 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None or not any(m.value.kind is Kind.UNSPECIFIED for m in workspace.measures):
         return
     portfolio = workspace.portfolio()
-    counting = Counting(portfolio, Status.PROPOSED)
-    saving = [m for m in portfolio if counting.counts(m) and m.size(portfolio.period) > Money(0)]
-    cuts: dict[str, list[Measure]] = defaultdict(list)
-    others: dict[str, list[Measure]] = defaultdict(list)
-    for measure in saving:
-        for sector in measure.shares:
-            (cuts if measure.kind is Kind.UNSPECIFIED else others)[sector].append(measure)
-    for sector in cuts.keys() & others.keys():
+    counting = proposed(workspace)
+    cuts: dict[str, list[tuple[Measure, Money]]] = defaultdict(list)
+    others: dict[str, list[tuple[Measure, Money]]] = defaultdict(list)
+    for measure in counting.measures:
+        by_sector = cuts if measure.kind is Kind.UNSPECIFIED else others
+        effect = measure.size(portfolio.period)
+        if effect.ore > 0:
+            for sector, part in parts(measure, effect).items():
+                by_sector[sector].append((measure, part))
+    for sector in (both for both in cuts if both in others):
         facts = {
             "sector": portfolio.plan.sector_name(sector),
-            "cuts": [measure.id for measure in cuts[sector]],
-            "cut": _part(cuts[sector], sector, portfolio),
+            "cuts": [measure.id for measure, _ in cuts[sector]],
+            "cut": total(part for _, part in cuts[sector]),
             "number": len(others[sector]),
-            "specific": _part(others[sector], sector, portfolio),
+            "specific": total(part for _, part in others[sector]),
         }
-        yield Finding(workspace.located(cuts[sector][0]).at("kind"), facts)
-
-
-def _part(measures: list[Measure], sector: str, portfolio: Portfolio) -> Money:
-    """The sector's part of the measures' effects, as the quadrant shows them."""
-    return total(split(measure.size(portfolio.period), measure.shares)[sector] for measure in measures)
+        yield Finding(workspace.located(cuts[sector][0][0]).at("kind"), facts)
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.amounts import written
+from driftstilpasning.rules.support.amounts import extremes
 from driftstilpasning.rules.support.titles import telling_words
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located, Workspace
@@ -32,7 +32,7 @@ _MOVED_HELP = Text(
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each cost with a saving of the same amounts, one in the same sector first; each saving for one cost only."""
     alive = [m for m in workspace.measures if m.value.status.alive]
-    costs = [m for m in alive if min(written(m.value)) < Money(0) and m.value.reverses is None]
+    costs = [m for m in alive if extremes(m.value)[0] < 0 and m.value.reverses is None]
     if workspace.plan is None or not costs:
         return
     period = workspace.plan.value.period
@@ -55,9 +55,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             yield Finding(located.at("effect"), facts, message=message, help=help_)
 
 
-def _largest(measure: Measure) -> Money:
+def _largest(measure: Measure) -> int:
     """What a measure and its mirror have in common at a glance."""
-    return max(map(abs, written(measure)))
+    return max(map(abs, extremes(measure)))
 
 
 def _suspicious(cost: Measure, saving: Measure) -> bool:

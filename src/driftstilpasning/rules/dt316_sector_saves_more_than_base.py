@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.counting import Counting, split
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Status
 from driftstilpasning.model.money import Money
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.counting import proposed
+from driftstilpasning.rules.support.sectors import parts
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -18,7 +18,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     portfolio = workspace.portfolio()
     plan, last = portfolio.plan, portfolio.period.last
-    counting = Counting(portfolio, Status.PROPOSED)
+    counting = proposed(workspace)
     taken_off: dict[str, Money] = defaultdict(Money)
     for deduction in counting.deductions:
         taken_off[deduction.off.id] += deduction.level[last]
@@ -26,8 +26,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for measure in counting.measures:
         if measure.recurring:
             level = measure.size(portfolio.period) - taken_off[measure.id]
-            parts = {measure.sector: level} if isinstance(measure.sector, str) else split(level, measure.shares)
-            for identifier, part in parts.items():
+            for identifier, part in parts(measure, level).items():
                 sums[identifier] += part
     for identifier, sector in plan.sectors.items():
         if sector.base is not None and sums[identifier] > sector.base:

@@ -23,12 +23,16 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Each measure that lacks something, with all that it lacks; an error from the hearing on."""
     for located in workspace.measures:
         measure = located.value
-        graded = measure.consequence.staff, measure.consequence.users, measure.acceptance
-        if measure.owner is not None and all(part and part.grade and part.text for part in graded):
+        staff, users = measure.consequence.staff, measure.consequence.users
+        if measure.owner and _complete(staff) and _complete(users) and _complete(measure.acceptance):
             continue
         due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
         facts = {"missing": list(_missing(measure)), "status": STATUS[measure.status], "paste": _paste(measure)}
         yield Finding(located.at("status"), facts, Severity.ERROR if due else Severity.WARNING)
+
+
+def _complete(part: Assessed | Acceptance | None) -> bool:
+    return part is not None and part.grade is not None and part.text is not None
 
 
 def _missing(measure: Measure) -> Iterator[Text | Said]:
@@ -48,7 +52,7 @@ def _parts(measure: Measure) -> dict[str, Assessed | Acceptance | None]:
 
 def _paste(measure: Measure) -> list[str]:
     """The fields to fill in, as they are written."""
-    wrong = [name for name, part in _parts(measure).items() if not (part and part.grade and part.text)]
+    wrong = [name for name, part in _parts(measure).items() if not _complete(part)]
     blank = {name: f"{name}: {{grade: …, text: …}}" for name in wrong}
     consequence = ", ".join(text for name, text in blank.items() if name != "acceptance")
     owner = ["owner: …"] if measure.owner is None else []

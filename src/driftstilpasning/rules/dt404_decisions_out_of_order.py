@@ -12,6 +12,8 @@ from driftstilpasning.workspace import Workspace
 def check(workspace: Workspace) -> Iterator[Finding]:
     """The first decision that is older than the one before it, once a measure."""
     for located in workspace.measures:
+        if len(located.value.decisions) < 2:
+            continue
         for i, (before, decision) in enumerate(pairwise(located.value.decisions), start=1):
             if decision.date < before.date:
                 yield Finding(located.at("decisions", i, "date"), {"date": decision.date, "before": before.date})

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from driftstilpasning.analysis.summary import against
+from driftstilpasning.analysis.counting import Counting
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Kind
+from driftstilpasning.model.measure import Kind, Measure
+from driftstilpasning.model.money import Money, total
+from driftstilpasning.model.plan import Basis, Target
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.model.years import Series
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -14,14 +18,44 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Each such target; none while a measure's amounts are unknown."""
     if workspace.plan is None or workspace.left_out:
         return
-    if not any(located.value.kind is Kind.UNSPECIFIED for located in workspace.measures):
-        return
+    cuts = [located.value for located in workspace.measures if located.value.kind is Kind.UNSPECIFIED]
+    sums: dict[tuple[object, ...], tuple[Money, Money]] = {}
     for i, target in enumerate(workspace.plan.value.targets):
-        found = against(target, workspace.portfolio())
-        unspecified, counted = found.unspecified, found.counted
+        if all(cut.status.step < target.counts.step for cut in cuts):
+            continue
+        alike = target.basis, target.year, target.counts, target.net
+        if alike not in sums:
+            sums[alike] = _sums(target, workspace.portfolio())
+        unspecified, counted = sums[alike]
         if unspecified + unspecified > counted and unspecified.ore > 0:
             facts = {"target": target.title, "unspecified": unspecified, "counted": counted}
             yield Finding(workspace.plan.at("targets", i, "amount"), facts)
+
+
+def _sums(target: Target, portfolio: Portfolio) -> tuple[Money, Money]:
+    """What is unspecified, and all, of what counts toward ``target``; the one year alone, for speed."""
+    lasting = target.basis is Basis.LEVEL
+    counting = Counting(portfolio, target.counts, lasting)
+    amounts = {measure.id: _amount(measure, target, portfolio) for measure in counting.measures}
+    for deduction in counting.deductions:
+        amounts[deduction.off.id] -= _of(deduction.level if lasting else deduction.in_year, target)
+    unspecified = total(amounts[m.id] for m in counting.measures if m.kind is Kind.UNSPECIFIED)
+    return unspecified, total(amounts.values())
+
+
+def _amount(measure: Measure, target: Target, portfolio: Portfolio) -> Money:
+    if target.basis is Basis.LEVEL:
+        last = target.year == portfolio.period.last
+        return measure.size(portfolio.period) if last else measure.level(portfolio.period)[target.year]
+    gross = _of(measure.in_year(portfolio.period), target)
+    return gross - _of(measure.transition_cost, target) if target.net else gross
+
+
+def _of(series: Series, target: Target) -> Money:
+    """The target's year, or all years through it."""
+    if target.basis is Basis.CUMULATIVE:
+        return total(amount for year, amount in series.items() if year <= target.year)
+    return series.get(target.year, Money(0))
 
 
 RULE = Rule(

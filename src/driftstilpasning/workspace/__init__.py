@@ -63,6 +63,7 @@ class Workspace:
     left_out: tuple[LeftOut, ...] = ()
     names: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
     """Id and title under the file's name, also of files that could not be read in full."""
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def portfolio(self) -> Portfolio:
         """The plan and every measure that could be read.
@@ -87,6 +88,13 @@ class Workspace:
     def located(self, measure: Measure) -> Located[Measure]:
         """Where ``measure`` stands."""
         return self.by_id[folded(measure.id)]
+
+    def once(self, make: Callable[["Workspace"], T]) -> T:
+        """What ``make`` makes of this workspace; made once, however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def reported(self, name: str) -> Iterator[Problem]:
         """The problems of one name, in the order they were read."""

@@ -8,10 +8,11 @@ from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.years import Period
 
 
-def written(measure: Measure) -> tuple[Money, ...]:
-    """Every amount of the effect, in the order of the file."""
+def extremes(measure: Measure) -> tuple[int, int]:
+    """The smallest and the largest amount of the effect, in øre."""
     amounts = measure.by_year
-    return tuple(amounts.values()) if amounts is not None else tuple(step.annual for step in measure.steps)
+    ore = [a.ore for a in amounts.values()] if amounts is not None else [step.annual.ore for step in measure.steps]
+    return min(ore), max(ore)
 
 
 def non_zero(measure: Measure, period: Period) -> Mapping[int, Money]:

@@ -23,6 +23,10 @@ class Mention:
 
 def mentions(workspace: Workspace) -> Mapping[tuple[str, str], list[Mention]]:
     """What is said of each pair, under its two ids in order; the file of the first id first."""
+    return workspace.once(_mentions)
+
+
+def _mentions(workspace: Workspace) -> Mapping[tuple[str, str], list[Mention]]:
     pairs: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     saying = [located for located in workspace.measures if located.value.overlaps]
     for located in sorted(saying, key=lambda located: order(located.value.id)):

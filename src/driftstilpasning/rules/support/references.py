@@ -9,8 +9,16 @@ Reference = tuple[Located[Measure], tuple[str | int, ...], str]
 """The measure that refers, the path of the reference, and the id as it is written there."""
 
 
-def references(workspace: Workspace) -> Iterator[Reference]:
+def references(workspace: Workspace) -> tuple[Reference, ...]:
     """Every reference from one measure to another, file by file."""
+    return workspace.once(_references)
+
+
+def _references(workspace: Workspace) -> tuple[Reference, ...]:
+    return tuple(_each(workspace))
+
+
+def _each(workspace: Workspace) -> Iterator[Reference]:
     for located in workspace.measures:
         measure = located.value
         for i, reference in enumerate(measure.requires):

@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_AGREEMENT = re.compile(r"(?:ramme)?(?:avtale|kontrakt)(?:a|e|ar|er|en|ane|ene|n|r|ne)?(?![^\W\d_])", re.IGNORECASE)
+_AGREEMENT = re.compile(r"(?:avtale|kontrakt)(?:a|e|ar|er|en|ane|ene|n|r|ne)?(?![^\W\d_])", re.IGNORECASE)
 _COMMON = frozenset(("andre", "eller", "etter", "felles", "kommune", "kommunen", "kommunal", "kommunale", "mellom"))
 
 
