@@ -47,7 +47,7 @@ def _page(command: Any, ctx: Any) -> str:
     commands = getattr(command, "commands", {})
     for title, rows in (
         (words.COMMANDS, [(name, _said(one.help, lang)) for name, one in commands.items()]),
-        (words.ARGUMENTS, [(p.human_readable_name, _said(p.help, lang)) for p in arguments]),
+        (words.ARGUMENTS, [(p.metavar or p.name.upper(), _said(p.help, lang)) for p in arguments]),
         (words.OPTIONS, [(_names(p), _said(p.help, lang)) for p in own]),
         (words.GLOBAL_OPTIONS, [(_names(p), _said(p.help, lang)) for p in everywhere]),
     ):

@@ -54,7 +54,7 @@ def usage_message(error: Any, lang: Lang) -> str:
         text = _NO_OPTION_MEANT if close else _NO_OPTION
         return _render(text, lang, name=error.option_name, meant=close, command=command)
     if kind == "MissingParameter":
-        return _MISSING.render(lang, name=error.param.human_readable_name, command=command)
+        return _MISSING.render(lang, name=error.param.metavar or error.param.name.upper(), command=command)
     if kind == "BadOptionUsage":
         return _BAD_USE.render(lang, name=error.option_name, command=command)
     if kind == "BadParameter" and error.param is not None:

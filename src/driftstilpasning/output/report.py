@@ -16,6 +16,7 @@ from driftstilpasning.model.money import Money, Unit, total
 from driftstilpasning.model.plan import Already, Basis
 from driftstilpasning.text import Lang, Text, counted
 from driftstilpasning.text.labels import BASIS, COUNTED, FTE_HOW, STATUS, WHY
+from driftstilpasning.text.numbers import NBSP
 
 Value = str | Money | Decimal | Fraction | None
 """A cell: text, money, a number, a share of one, or nothing."""
@@ -90,7 +91,7 @@ WORDS = {
     "from": Text(nb="fra og med «{status}»", nn="frå og med «{status}»", en="from “{status}” on"),
     "net": Text(nb="fratrukket omstillingskostnad", nn="fråtrekt omstillingskostnad", en="less transition cost"),
     "before": Text(nb="tatt ut før prosjektet", nn="teke ut før prosjektet", en="found before the project"),
-    "decided": Text(nb="vedtatt", nn="vedteke", en="decided"),
+    "decided": Text(nb="vedtatt eller lenger", nn="vedteke eller lenger", en="adopted or further along"),
     "undecided": Text(nb="ikke vedtatt ennå", nn="ikkje vedteke enno", en="not decided yet"),
     "estimate": Text(nb="lavt–høyt anslag", nn="lågt–høgt anslag", en="low–high estimate"),
     "of_which": Text(nb="herav {what}", nn="av dette {what}", en="of this {what}"),
@@ -247,7 +248,7 @@ def _facts(target: TargetSum, decided: Money, proposed: Money, unit: Unit, lang:
 
     def split(*statuses: Status) -> str:
         amounts = [(status, target.by_status[status]) for status in statuses]
-        parts = [f"{STATUS[s].render(lang)} {amount(a, unit, lang)}" for s, a in amounts if a]
+        parts = [f"{STATUS[s].render(lang)} {amount(a, unit, lang)}".replace(" ", NBSP) for s, a in amounts if a]
         return " · ".join(parts) if len(parts) > 1 else "".join(STATUS[s].render(lang) for s, a in amounts if a)
 
     facts = []

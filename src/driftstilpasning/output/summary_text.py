@@ -46,7 +46,7 @@ def terminal(report: Report, screen: Screen, lang: Lang) -> str:
     if report.notice:
         lines += wrap(report.notice, screen.width)
     if report.targets:
-        lines += ["", screen.paint(report.targets_title, "bold"), *wrap(_LEGEND.render(lang), screen.width)]
+        lines += ["", screen.paint(report.targets_title, "bold"), *_legend(screen, lang)]
         for target in report.targets:
             lines += ["", *_target(target, report.unit, screen, lang)]
     for shown in report.tables:
@@ -55,6 +55,12 @@ def terminal(report: Report, screen: Screen, lang: Lang) -> str:
     for sentence in report.foot:
         lines += [screen.paint(line, "dim") for line in wrap(sentence, screen.width)]
     return "\n".join(lines) + "\n"
+
+
+def _legend(screen: Screen, lang: Lang) -> Iterator[str]:
+    painted = {sign: screen.paint(sign, paint) for sign, paint in zip((*_SIGNS, "░"), _PAINTS, strict=True)}
+    for line in wrap(_LEGEND.render(lang), screen.width):
+        yield "".join(painted.get(c, c) for c in line)
 
 
 def _target(target: TargetBlock, unit: Unit, screen: Screen, lang: Lang) -> Iterator[str]:

@@ -1,0 +1,131 @@
+"""Write the documentation that comes from the program itself: commands, rules, pictures.
+
+Run ``python docs/generate.py`` after a change, or with ``--check`` to fail when something would change.
+"""
+
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text as RichText
+
+from driftstilpasning.cli import app
+from driftstilpasning.rules import Rule, all_rules
+from driftstilpasning.text import Lang
+
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+_LIGHT = TerminalTheme(
+    (255, 255, 255),
+    (36, 41, 47),
+    [
+        (36, 41, 47),
+        (207, 34, 46),
+        (17, 99, 41),
+        (130, 80, 0),
+        (9, 105, 218),
+        (130, 80, 223),
+        (27, 124, 131),
+        (110, 119, 129),
+    ],
+)
+_SVG = """<svg viewBox="-10 -22 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+{styles}
+</style>
+<defs>{lines}</defs>
+<rect x="-10" y="-22" width="100%" height="100%" rx="8" fill="#f6f8fa"/>
+<g class="{unique_id}-matrix">{backgrounds}{matrix}</g>
+</svg>
+"""
+
+
+def main() -> int:
+    """Write every generated file; with ``--check`` only compare."""
+    stale = []
+    for path, content in generated():
+        if path.exists() and path.read_text("utf-8") == content:
+            continue
+        if "--check" in sys.argv:
+            stale.append(path)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, "utf-8")
+    for path in stale:
+        sys.stderr.write(f"{path.relative_to(ROOT)} is not current: run python docs/generate.py\n")
+    return int(bool(stale))
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Each generated file and what it should hold."""
+    yield DOCS / "cli.md", commands()
+    yield DOCS / "rules.md", rules()
+    yield DOCS / "pictures/summarize.svg", picture("summarize", lines=46)
+    yield DOCS / "pictures/quadrant.svg", picture("quadrant", lines=30)
+
+
+def commands() -> str:
+    """The manual: the help of every command."""
+    names = [info.name or "" for info in app.registered_commands]
+    parts = ["# Commands\n\nGenerated from `dt --help`.\n", _help()]
+    parts += [f"## dt {name}\n\n{_help(name)}" for name in names]
+    return "\n".join(parts)
+
+
+def rules() -> str:
+    """Every rule with its reason and examples."""
+    head = (
+        "# Rules\n\nGenerated from the rules themselves; `dt explain CODE` says the same offline, in three languages.\n"
+    )
+    table = "| code | name | severity |\n|---|---|---|\n" + "".join(
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity.value} |\n"
+        for rule in all_rules()
+    )
+    return "\n".join([head, table, *(_rule(rule) for rule in all_rules())])
+
+
+def _rule(rule: Rule) -> str:
+    text = f"## {rule.code} {rule.name}\n\n{rule.why.render(Lang.EN)}\n"
+    if isinstance(rule.bad, str) and len(rule.bad) < 1500 and rule.bad.strip():
+        bad = re.sub(r"# (DT\d{3})@\d+", r"# <- \1", rule.bad)
+        text += f"\nWrong:\n\n```yaml\n{bad.rstrip()}\n```\n"
+    return text + f"\nRight:\n\n```yaml\n{rule.good.rstrip()}\n```\n"
+
+
+def picture(command: str, lines: int) -> str:
+    """What ``command`` prints on Øygarden, in nynorsk, as a drawing of its first ``lines``, to the end of a part."""
+    printed = _run(command, "--lang", "nn", "--color", "always", columns=80)
+    rows = printed.splitlines()
+    end = next(i for i in range(lines, len(rows)) if not rows[i])
+    shown = RichText.from_ansi("\n".join(["$ dt " + command, "", *rows[:end]]))
+    console = Console(record=True, width=82, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    console.print(shown)
+    return console.export_svg(theme=_LIGHT, code_format=_SVG, unique_id="dt")
+
+
+def _help(*command: str) -> str:
+    return f"```\n{_run(*command, '--help', '--lang', 'en', columns=100)}```\n"
+
+
+def _run(*arguments: str, columns: int) -> str:
+    environ = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", "DT_LANG": "en"}
+    done = subprocess.run(
+        [sys.executable, "-m", "driftstilpasning", *arguments],
+        cwd=ROOT,
+        env=environ,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main())
