@@ -37,7 +37,9 @@ _LIGHT = TerminalTheme(
 )
 _SVG = """<svg viewBox="-10 -22 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
-.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-matrix {{
+  font: {char_height}px/{line_height}px Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}}
 {styles}
 </style>
 <defs>{lines}</defs>
@@ -81,9 +83,7 @@ def commands() -> str:
 
 def rules() -> str:
     """Every rule with its reason and examples."""
-    head = (
-        "# Rules\n\nGenerated from the rules themselves; `dt explain CODE` says the same offline, in three languages.\n"
-    )
+    head = "# Rules\n\nGenerated from the rules; `dt explain CODE` says the same offline, in three languages.\n"
     table = "| code | name | severity |\n|---|---|---|\n" + "".join(
         f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity.value} |\n"
         for rule in all_rules()
