@@ -79,3 +79,13 @@ def test_two_steps_in_one_month_are_said_so() -> None:
 def test_a_share_of_nothing_is_the_only_cause() -> None:
     [finding] = found("sector: {oppvekst: 100, teknisk: 0}\n", "DT211")
     assert "teknisk" in finding.message.render(Lang.NN, **finding.facts)
+
+
+def test_spending_in_one_year_is_no_one_off_saving() -> None:
+    assert found("kind: priority\neffect: {2013: -300, 2014: 0, 2015: 0, 2016: 0}\n", "DT217") == []
+
+
+def test_the_mirror_of_a_saving_is_told_once() -> None:
+    example = "# measures/a.yaml\neffect: {annual: 5}\n# measures/b.yaml\neffect: {annual: -5}\n"
+    assert found(example, "DT207") == []
+    assert len(found(example, "DT314")) == 1

@@ -110,3 +110,9 @@ def test_a_target_that_is_mostly_unspecified_is_found_by_every_basis(basis: str)
     cut = "# measures/a.yaml\nkind: unspecified\neffect: {annual: 60}\n"
     assert len(found(f"{cut}# measures/b.yaml\neffect: {{annual: 50}}\n{plan}", "DT512")) == 1
     assert found(f"{cut}# measures/b.yaml\neffect: {{annual: 60}}\n{plan}", "DT512") == []
+
+
+def test_new_spending_hides_neither_what_is_specified_nor_what_is_not() -> None:
+    files = "# measures/a.yaml\nkind: unspecified\neffect: {annual: 60}\n# measures/b.yaml\neffect: {annual: 70}\n"
+    spending = "# measures/c.yaml\nkind: priority\neffect: {annual: -100}\n"
+    assert found(files + spending, "DT512") == []

@@ -7,16 +7,19 @@ from driftstilpasning.model.measure import Kind
 from driftstilpasning.model.money import Money
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.amounts import extremes
+from driftstilpasning.rules.support.mirrors import mirrors
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure that never saves; new spending and reversals are meant to cost."""
+    """Each measure that never saves; new spending and reversals are meant to cost, and a mirror has its own rule."""
     for located in workspace.measures:
         measure = located.value
         smallest, largest = extremes(measure)
-        if smallest < 0 >= largest and measure.kind is not Kind.PRIORITY and measure.reverses is None:
+        if smallest >= 0 or largest > 0 or measure.kind is Kind.PRIORITY or measure.reverses is not None:
+            continue
+        if measure.id not in mirrors(workspace):
             yield Finding(located.at("effect"), {"amount": Money(-smallest)})
 
 

@@ -34,7 +34,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             continue
         amounts = non_zero(measure, period)
         year = next(iter(amounts), period.last)
-        if len(amounts) == 1 and year < period.last:
+        if len(amounts) == 1 and year < period.last and amounts[year].ore > 0:
             yield Finding(located.at("effect", str(year)), {"year": year, "amount": amounts[year]})
         elif measure.funding is Funding.FREE and _RESERVES.search(measure.title) is not None:
             facts = {"title": measure.title}

@@ -1,4 +1,4 @@
-"""More than half of what counts toward a target says nothing of what is to be done."""
+"""More than half of what is saved toward a target says nothing of what is to be done."""
 
 from collections.abc import Iterator
 
@@ -27,20 +27,21 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if alike not in sums:
             sums[alike] = _sums(target, workspace.portfolio())
         unspecified, counted = sums[alike]
-        if unspecified + unspecified > counted and unspecified.ore > 0:
+        if unspecified + unspecified > counted:
             facts = {"target": target.title, "unspecified": unspecified, "counted": counted}
             yield Finding(workspace.plan.at("targets", i, "amount"), facts)
 
 
 def _sums(target: Target, portfolio: Portfolio) -> tuple[Money, Money]:
-    """What is unspecified, and all, of what counts toward ``target``; the one year alone, for speed."""
+    """What is unspecified, and all, of what is saved toward ``target``; new spending hides neither."""
     lasting = target.basis is Basis.LEVEL
     counting = Counting(portfolio, target.counts, lasting)
     amounts = {measure.id: _amount(measure, target, portfolio) for measure in counting.measures}
     for deduction in counting.deductions:
         amounts[deduction.off.id] -= _of(deduction.level if lasting else deduction.in_year, target)
-    unspecified = total(amounts[m.id] for m in counting.measures if m.kind is Kind.UNSPECIFIED)
-    return unspecified, total(amounts.values())
+    saving = [measure for measure in counting.measures if amounts[measure.id].ore > 0]
+    unspecified = total(amounts[measure.id] for measure in saving if measure.kind is Kind.UNSPECIFIED)
+    return unspecified, total(amounts[measure.id] for measure in saving)
 
 
 def _amount(measure: Measure, target: Target, portfolio: Portfolio) -> Money:
@@ -63,9 +64,9 @@ RULE = Rule(
     name="mostly-unspecified",
     severity=Severity.WARNING,
     message=Text(
-        nb="{unspecified} av {counted} mot målet «{target}» er uspesifisert kutt",
-        nn="{unspecified} av {counted} mot målet «{target}» er ikkje spesifisert kutt",
-        en="{unspecified} of {counted} toward the target “{target}” is unspecified",
+        nb="{unspecified} av sparingen på {counted} mot målet «{target}» er uspesifisert kutt",
+        nn="{unspecified} av sparinga på {counted} mot målet «{target}» er ikkje spesifisert kutt",
+        en="{unspecified} of the {counted} saved toward the target “{target}” is unspecified",
     ),
     why=Text(
         nb="Et rammetrekk er et beløp, ikke et tiltak: noen må fortsatt finne ut hva som skal gjøres. Er det meste "

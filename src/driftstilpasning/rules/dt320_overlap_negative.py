@@ -1,0 +1,45 @@
+"""An overlap is negative."""
+
+from collections.abc import Iterator
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each overlap below 0."""
+    for located in workspace.measures:
+        for i, overlap in enumerate(located.value.overlaps):
+            if overlap.amount.ore < 0:
+                facts = {"other": overlap.other, "amount": overlap.amount}
+                yield Finding(located.at("overlaps", i, "amount"), facts)
+
+
+RULE = Rule(
+    code="DT320",
+    name="overlap-negative",
+    severity=Severity.ERROR,
+    message=Text(
+        nb="overlappet med {other} er negativt ({amount}) og blir ikke trukket fra",
+        nn="overlappet med {other} er negativt ({amount}) og vert ikkje trekt frå",
+        en="the overlap with {other} is negative ({amount}) and is not taken off",
+    ),
+    why=Text(
+        nb="Et overlapp er et positivt beløp som dt selv trekker fra, én gang. Med minus foran trekkes ingenting fra, og den "
+        "samme sparingen blir talt to ganger.",
+        nn="Eit overlapp er eit positivt beløp som dt sjølv trekkjer frå, éin gong. Med minus framfor vert ingenting trekt "
+        "frå, og den same sparinga vert talt to gonger.",
+        en="An overlap is a positive amount that dt itself takes off, once. With a minus nothing is taken off, and the same "
+        "saving is counted twice.",
+    ),
+    help=Text(
+        nb="ta bort minusen foran beløpet for {other}",
+        nn="ta bort minusen framfor beløpet for {other}",
+        en="remove the minus before the amount for {other}",
+    ),
+    check=check,
+    good="# measures/a.yaml\nid: A-1\noverlaps: [{with: A-2, amount: 20}]\n# measures/b.yaml\nid: A-2\n",
+    bad="# measures/a.yaml\nid: A-1\noverlaps: [{with: A-2, amount: -20}]  # DT320@32\n# measures/b.yaml\nid: A-2\n",
+)
