@@ -27,12 +27,12 @@ RULE = Rule(
         en="the overlap with {other} is negative ({amount}) and is not taken off",
     ),
     why=Text(
-        nb="Et overlapp er et positivt beløp som dt selv trekker fra, én gang. Med minus foran trekkes ingenting fra, og den "
-        "samme sparingen blir talt to ganger.",
-        nn="Eit overlapp er eit positivt beløp som dt sjølv trekkjer frå, éin gong. Med minus framfor vert ingenting trekt "
-        "frå, og den same sparinga vert talt to gonger.",
-        en="An overlap is a positive amount that dt itself takes off, once. With a minus nothing is taken off, and the same "
-        "saving is counted twice.",
+        nb="Et overlapp er et positivt beløp som dt selv trekker fra, én gang. Med minus foran trekkes ingenting "
+        "fra, og den samme sparingen blir talt to ganger.",
+        nn="Eit overlapp er eit positivt beløp som dt sjølv trekkjer frå, éin gong. Med minus framfor vert ingenting "
+        "trekt frå, og den same sparinga vert talt to gonger.",
+        en="An overlap is a positive amount that dt itself takes off, once. With a minus nothing is taken off, and "
+        "the same saving is counted twice.",
     ),
     help=Text(
         nb="ta bort minusen foran beløpet for {other}",
