@@ -1,6 +1,6 @@
 """Write the documentation that comes from the program itself: commands, rules, pictures.
 
-Run ``python docs/generate.py`` after a change, or with ``--check`` to fail when something would change.
+Run ``python docs/build.py`` after a change, or with ``--check`` to fail when something would change.
 """
 
 import io
@@ -61,7 +61,7 @@ def main() -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, "utf-8")
     for path in stale:
-        sys.stderr.write(f"{path.relative_to(ROOT)} is not current: run python docs/generate.py\n")
+        sys.stderr.write(f"{path.relative_to(ROOT)} is not current: run python docs/build.py\n")
     return int(bool(stale))
 
 
