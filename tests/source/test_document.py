@@ -116,6 +116,7 @@ def test_a_text_may_be_a_block_with_anything_in_it() -> None:
         ("[" * 100_000, ("too-deep", 1, DEEPEST + 1)),
         ("".join(" " * i + "a:\n" for i in range(40)), ("too-deep", 33, 33)),
         ("- " * 50_000, ("too-deep", 1, 65)),
+        ("a: b\n" + " " * 100_000 + "c: d: e", ("indentation", 2, 100_001)),
     ],
 )
 def test_a_file_that_cannot_be_read_has_one_fault_where_its_cause_is(

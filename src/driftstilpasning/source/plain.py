@@ -21,8 +21,8 @@ _QUOTED = rf'[^"\\{_ODD}]+'
 _PAIR = rf'{_KEY}: +(?:{_PART}|"{_QUOTED}")'
 _COMMENT = rf"#[^{_ODD}]*"
 _LINES = re.compile(
-    rf"( *)(- +)?(?:({_KEY}):(?=[ \n]|\Z))?"
-    rf' *(?:({_TEXT})|"({_QUOTED})"|\{{({_PAIR}(?:, *{_PAIR})*)\}}|\[({_PART}(?:, *{_PART})*)\])?'
+    rf"( *+)(- ++)?+(?:({_KEY}):(?=[ \n]|\Z))?+"  # possessive: a line of spaces is tried once, not in every split
+    rf' *+(?:({_TEXT})|"({_QUOTED})"|\{{({_PAIR}(?:, *{_PAIR})*)\}}|\[({_PART}(?:, *{_PART})*)\])?'
     rf"(?: *| +{_COMMENT})(?:\n|\Z)|{_COMMENT}(?:\n|\Z)|([^\n]+\n?)"
 )
 _PAIRS = re.compile(rf'({_KEY}): +(?:({_PART})|"({_QUOTED})")')
