@@ -37,8 +37,8 @@ class Rule:
     """One thing that can be wrong.
 
     ``good`` and ``bad`` are files as a user would write them: a measure, or several files each under a
-    line ``# measures/name.yaml``. Fields that an example leaves out are filled in when it is checked. In ``bad`` a comment
-    ``# DT203@9`` says that the finding stands on that line in column 9; where no comment can stand,
+    line ``# measures/name.yaml``. Fields that an example leaves out are filled in when it is checked. In ``bad`` a
+    comment ``# DT203@9`` says that the finding stands on that line in column 9; where no comment can stand,
     ``places`` says it: ``{"measures/a.yaml": [(1, 1)]}``. An example that cannot be written as text is bytes.
     """
 

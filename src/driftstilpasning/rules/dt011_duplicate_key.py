@@ -14,9 +14,12 @@ RULE = Rule(
         en="`{key}` stands twice; the first is on line {first}",
     ),
     why=Text(
-        nb="Andre program bruker den siste verdien uten å si fra. Slik ble 900 en gang til 1900 i et budsjett. dt velger ikke for deg.",
-        nn="Andre program bruker den siste verdien utan å seie frå. Slik vart 900 ein gong til 1900 i eit budsjett. dt vel ikkje for deg.",
-        en="Other programs use the last value without a word. That is how 900 once became 1900 in a budget. dt does not choose for you.",
+        nb="Andre program bruker den siste verdien uten å si fra. Slik ble 900 en gang til 1900 i et budsjett. "
+        "dt velger ikke for deg.",
+        nn="Andre program bruker den siste verdien utan å seie frå. Slik vart 900 ein gong til 1900 i eit budsjett. "
+        "dt vel ikkje for deg.",
+        en="Other programs use the last value without a word. That is how 900 once became 1900 in a budget. "
+        "dt does not choose for you.",
     ),
     help=Text(
         nb="ta bort den ene «{key}»; andre program ville ha brukt denne, den siste",

@@ -41,9 +41,12 @@ RULE = Rule(
         en="the effect in {years} lies outside the plan {period}",
     ),
     why=Text(
-        nb="Planen summerer bare sine egne år. En virkning utenfor dem blir ikke med i noen sum, og leseren tror at den er det.",
-        nn="Planen summerer berre sine eigne år. Ein verknad utanfor dei kjem ikkje med i nokon sum, og lesaren trur at han gjer det.",
-        en="The plan sums its own years alone. An effect outside them is in no total, though the reader believes it is.",
+        nb="Planen summerer bare sine egne år. En virkning utenfor dem blir ikke med i noen sum, og leseren tror "
+        "at den er det.",
+        nn="Planen summerer berre sine eigne år. Ein verknad utanfor dei kjem ikkje med i nokon sum, og lesaren trur "
+        "at han gjer det.",
+        en="The plan sums its own years alone. An effect outside them is in no total, though the reader believes "
+        "it is.",
     ),
     help=Text(
         nb="flytt beløpet til et år i {period}, eller utvid «period» i budgets/plan.yaml",
