@@ -48,9 +48,10 @@ def write(files: MemoryTree, folder: Path) -> Path:
     return folder
 
 
-def thousands(amount: Money) -> Decimal:
-    """``amount`` in the unit of the examples."""
-    return Unit.THOUSAND.decimal(amount)
+def thousands(amount: Money) -> int | Decimal:
+    """``amount`` in the unit of the examples: an integer where whole."""
+    exact = Unit.THOUSAND.decimal(amount)
+    return int(exact) if exact == int(exact) else exact
 
 
 def _block(fields: str) -> str:
