@@ -27,7 +27,14 @@ RESULTS = HERE / "RESULTS.md"
 LIBRARIES = ("driftstilpasning", "pydantic", "pydantic_core", "PyYAML", "typer", "check-jsonschema", "yamllint")
 FEW, SOME = 100, 1_000
 
-UNIT = "import sys, yaml; [yaml.load(open(n, 'rb'), Loader=yaml.CSafeLoader) for n in sys.argv[1:]]"
+UNIT = """\
+import sys
+import yaml
+
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        yaml.load(file.read(), Loader=yaml.CSafeLoader)
+"""
 IMPORTS = "import typer, pydantic, yaml"
 SCHEMA = """\
 import json
