@@ -15,10 +15,10 @@ RULE = Rule(
         en="{field} must be a whole number from 1 to 5, not {value}",
     ),
     why=Text(
-        nb="Karakteren avgjør hvor tiltaket blir plassert i kvadranten. Skalaen er den samme for alle tiltak, ellers kan "
-        "de ikke sammenlignes.",
-        nn="Karakteren avgjer kvar tiltaket vert plassert i kvadranten. Skalaen er den same for alle tiltak, elles kan dei "
-        "ikkje samanliknast.",
+        nb="Karakteren avgjør hvor tiltaket blir plassert i kvadranten. Skalaen er den samme for alle tiltak, ellers "
+        "kan de ikke sammenlignes.",
+        nn="Karakteren avgjer kvar tiltaket vert plassert i kvadranten. Skalaen er den same for alle tiltak, elles kan "
+        "dei ikkje samanliknast.",
         en="The grade decides where the measure is placed in the quadrant. The scale is the same for all measures, or "
         "they cannot be compared.",
     ),
