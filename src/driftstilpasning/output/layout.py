@@ -74,9 +74,11 @@ def pad(text: str, cells: int, align: Align = "left") -> str:
 
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
     """``text`` in lines of at most ``cells`` cells, those after the first indented."""
-    return textwrap.wrap(printable(text), max(cells, _NARROWEST), subsequent_indent=indent, break_on_hyphens=False) or [
-        ""
-    ]
+    text, cells = printable(text), max(cells, _NARROWEST)
+    lines = textwrap.wrap(text, cells, subsequent_indent=indent, break_on_hyphens=False)
+    if any(width(line) > cells for line in lines):  # letters two cells wide
+        lines = textwrap.wrap(text, cells // 2, subsequent_indent=indent, break_on_hyphens=False)
+    return lines or [""]
 
 
 @dataclass(frozen=True, slots=True)

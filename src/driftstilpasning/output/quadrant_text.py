@@ -73,7 +73,8 @@ def terminal(
         effect=amount(settings.effect, plan.unit, lang),
         feasibility=settings.feasibility,
     )
-    lines = [screen.paint(f"{plan.municipality} · {plan.plan}", "bold"), *wrap(axes, screen.width)]
+    lines = [screen.paint(line, "bold") for line in wrap(f"{plan.municipality} · {plan.plan}", screen.width)]
+    lines += wrap(axes, screen.width)
     if plan.notice:
         lines += wrap(plan.notice, screen.width)
     lines += ["", *_panels(placements, plan.unit, screen, lang), "", *wrap(_LEGEND.render(lang), screen.width)]
@@ -140,7 +141,7 @@ def _row(placement: Placement, unit: Unit, cells: int, screen: Screen, lang: Lan
         ("" if placement.counts else "○") + ("~" if placement.contested else "") + ("1×" if placement.one_off else "")
     )
     figure = amount(placement.effect, unit, lang)
-    head = pad(printable(placement.measure.id), 6) + " " + (f"{marks} " if marks else "")
+    head = pad(cut(placement.measure.id, cells // 2), 6) + " " + (f"{marks} " if marks else "")
     title = cut(placement.measure.title, cells - width(head) - width(figure) - 1)
     row = pad(head + title, cells - width(figure) - 1) + " " + figure
     return row if placement.counts else screen.paint(row, "dim")

@@ -42,7 +42,8 @@ def value(cell: Value, unit: Unit, lang: Lang) -> str:
 
 def terminal(report: Report, screen: Screen, lang: Lang) -> str:
     """The whole report for one screen."""
-    lines = [screen.paint(report.title, "bold"), report.subtitle]
+    lines = [screen.paint(line, "bold") for line in wrap(report.title, screen.width)]
+    lines += wrap(report.subtitle, screen.width)
     if report.notice:
         lines += wrap(report.notice, screen.width)
     if report.targets:

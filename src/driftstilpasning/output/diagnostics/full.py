@@ -58,13 +58,37 @@ def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, pai
     room = max(20, screen.width - len(gutter) - 3)
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(text)
-    shift = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
-    shown = [printable(c) if c != "\t" else " " for c in text[shift : shift + room]]
-    before = "".join(shown[: start - shift])
-    marked = "".join(shown[start - shift : max(end, start + 1) - shift])
-    yield f"{span.line} | {'…' if shift else ''}{''.join(shown)}{'…' if shift + room < len(text) else ''}"
+    first, last = _window(text, start, room)
+    before = "".join(map(_shown, text[first:start]))
+    marked = "".join(map(_shown, text[start : max(min(end, last), start + 1)]))
+    after = "".join(map(_shown, text[max(min(end, last), start + 1) : last]))
+    yield f"{span.line} | {'…' if first else ''}{before}{marked}{after}{'…' if last < len(text) else ''}"
     caret = "^" * max(1, width(marked))
-    yield f"{gutter} | {' ' * (width(before) + bool(shift))}{screen.paint(caret, paint)}"
+    yield f"{gutter} | {' ' * (width(before) + bool(first))}{screen.paint(caret, paint)}"
+
+
+def _window(text: str, start: int, room: int) -> tuple[int, int]:
+    """The part of a line that has room, counted in cells, a third of it before the place that is meant."""
+
+    def fits(first: int, last: int, cells: int) -> bool:
+        return last - first <= room and width("".join(map(_shown, text[first:last]))) <= cells
+
+    if fits(0, len(text), room):
+        return 0, len(text)
+    room -= 2  # for … on either side
+    first = min(start, len(text))
+    while first and fits(first - 1, start, room // 3):
+        first -= 1
+    last = first
+    while last < len(text) and fits(first, last + 1, room):
+        last += 1
+    while first and fits(first - 1, last, room):
+        first -= 1
+    return first, last
+
+
+def _shown(character: str) -> str:
+    return " " if character == "\t" else printable(character)
 
 
 def _last(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> Iterator[str]:
