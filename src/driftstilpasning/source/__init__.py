@@ -1,0 +1,1 @@
+"""Files, their text, and the place of anything in it."""

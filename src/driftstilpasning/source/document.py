@@ -18,7 +18,7 @@ from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode, YA
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # made for subclassing, if not exported
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
-from driftstilpasning.source import plain, syntax
+from driftstilpasning.source import syntax
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
 LARGEST: Final = 1 << 20
@@ -215,14 +215,6 @@ def parse(name: str, raw: bytes) -> Parsed:
     except UnicodeDecodeError:
         return _undecodable(name, raw)
     document = Document(name, text)
-    if unicodedata.is_normalized("NFC", text) and (data := plain.read(text)) is not None:
-        return Parsed(document, data)
-    return parse_any(document)
-
-
-def parse_any(document: Document) -> Parsed:
-    """Read a document in whatever form it is written. Never raises."""
-    text = document.text
     if (fault := _before_parsing(document)) is not None:
         return Parsed(document, None, (fault,))
     try:
@@ -325,20 +317,21 @@ def _undecodable(name: str, raw: bytes) -> Parsed:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
-_DEEP_LINE = re.compile(rf"(?:^|\r)[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
+_DEEP_LINE = re.compile(rf"\n[ \t?:-]{{{DEEPEST}}}")  # begins with a letter, so the search skips from one to the next
 
 
 def _before_parsing(document: Document) -> Fault | None:
     """What must be refused before libyaml composes it, or is better said in our own words."""
     text = document.text
-    if (match := _CONTROL.search(text)) is not None:
+    lines = "\n" + (text.replace("\r", "\n") if "\r" in text else text)
+    if not lines.replace("\n", "").isprintable() and (match := _CONTROL.search(text)) is not None:
         if match[0] == "\0":
             return Fault("utf-16", document.place(match.start()))
         return Fault("control-character", document.place(match.start()), {"code": f"U+{ord(match[0]):04X}"})
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (match := _CONFLICT.search(text)) is not None:
         return Fault("merge-conflict", document.place(match.start(), match.start() + 7))
     brackets = text.count("[") + text.count("{")
-    if brackets > DEEPEST or "&" in text or "*" in text or "!" in text or _DEEP_LINE.search(text):
+    if brackets > DEEPEST or "&" in text or "*" in text or "!" in text or _DEEP_LINE.search(lines):
         return _scan(document)
     return None
 

@@ -207,7 +207,6 @@ class _Loader:
         self.left_out[problem.where.document.name] = problem.name
 
     def _refuse_shared_ids(self) -> None:
-        value.model_fields_set.clear()  # a fifth of all memory, and nobody asks which fields were written
         """Two files with one id: nobody can know which is meant, so neither is a measure."""
         first: dict[str, Located[Measure]] = {}
         shared: set[str] = set()
