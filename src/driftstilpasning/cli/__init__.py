@@ -101,6 +101,7 @@ def main() -> NoReturn:
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]  # always text streams
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some takes longer than our work
     gc.disable()  # one command and out: going through ten thousand measures for cycles costs more than reading them
     sys.exit(run(sys.argv[1:]))
 
