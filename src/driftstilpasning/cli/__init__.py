@@ -90,8 +90,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         return _complain(_UNWRITABLE.render(lang, why=reason(error)))
     except typer.TyperException as error:
-        message = usage_message(error, lang)
-        return _complain(message) if message else _CALLED_WRONGLY
+        return _complain(usage_message(error, lang))
     return code if isinstance(code, int) else 0
 
 
@@ -107,5 +106,6 @@ def main() -> NoReturn:
 
 
 def _complain(message: str) -> int:
-    sys.stderr.write(f"dt: {message}\n")
+    """One line on stderr; a whole page, as for a call without a command, stands as it is."""
+    sys.stderr.write(message if message.endswith("\n") else f"dt: {message}\n")
     return _CALLED_WRONGLY

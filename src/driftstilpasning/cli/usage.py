@@ -47,7 +47,7 @@ def usage_message(error: Any, lang: Lang) -> str:
     command = error.ctx.command_path if getattr(error, "ctx", None) is not None else "dt"
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
-        return str(error.format_message())
+        return str(error.format_message()).rstrip() + "\n"
     if kind == "NoSuchOption":
         known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
         close = get_close_matches(error.option_name, known, n=1)
