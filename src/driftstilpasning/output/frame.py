@@ -8,8 +8,8 @@
 """
 
 import io
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 import pandas as pd
 
@@ -40,25 +40,19 @@ def to_frame(portfolio: Portfolio) -> pd.DataFrame:
     """
     counting = Counting(portfolio, Status.PROPOSED)
     placed = {placement.measure.id: placement for placement in place(portfolio).placed}
-    rows = []
-    for measure in portfolio:
-        why, placement = counting.reasons[measure.id], placed.get(measure.id)
-        rows.append(
-            {
-                **_words(measure),
-                "effect": measure.size(portfolio.period).kr,
-                **{f"gross_{year}": amount.kr for year, amount in measure.in_year(portfolio.period).items()},
-                **{f"level_{year}": amount.kr for year, amount in measure.level(portfolio.period).items()},
-                **{f"cost_{year}": amount.kr for year, amount in measure.cost(portfolio.period).items()},
-                "counts": why is None,
-                "why_not": why.value if why is not None else None,
-                "quadrant": placement.quadrant.value if placement is not None else None,
-                "feasibility": rounded(placement.feasibility, 2) if placement is not None else None,
-            }
-        )
-    frame = pd.DataFrame(rows, dtype=object)
+    placements = [placed.get(measure.id) for measure in portfolio]
+    reasons = [counting.reasons[measure.id] for measure in portfolio]
+    columns = {name: [say(measure) for measure in portfolio] for name, say in _WORDS.items()}
+    columns["effect"] = [measure.size(portfolio.period).kr for measure in portfolio]
+    for name, series in (("gross", Measure.in_year), ("level", Measure.level), ("cost", Measure.cost)):
+        amounts = [series(measure, portfolio.period) for measure in portfolio]
+        columns |= {f"{name}_{year}": [amount[year].kr for amount in amounts] for year in portfolio.period}
+    columns["counts"] = [why is None for why in reasons]
+    columns["why_not"] = [why.value if why is not None else None for why in reasons]
+    columns["quadrant"] = [placement and placement.quadrant.value for placement in placements]
+    columns["feasibility"] = [placement and rounded(placement.feasibility, 2) for placement in placements]
     grades = dict.fromkeys(("staff_grade", "users_grade", "acceptance_grade"), "Int64")
-    return frame.astype({**grades, "recurring": bool, "counts": bool}) if rows else frame
+    return pd.DataFrame(columns, dtype=object).astype({**grades, "recurring": bool, "counts": bool})
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
@@ -80,29 +74,35 @@ def to_parquet(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def _words(measure: Measure) -> dict[str, Any]:
-    staff, users = measure.consequence.staff, measure.consequence.users
-    shares = measure.shares
-    return {
-        "id": measure.id,
-        "title": measure.title,
-        "sector": ", ".join(
-            sector if share == Decimal(100) else f"{sector} {share:f} %" for sector, share in shares.items()
-        ),
-        "status": measure.status.value,
-        "kind": measure.kind.value,
-        "owner": measure.owner,
-        "recurring": measure.recurring,
-        "funding": measure.funding.value,
-        "benefit": measure.benefit.value,
-        "fte": measure.fte,
-        "fte_how": measure.fte_how.value if measure.fte_how is not None else None,
-        "staff_grade": staff.grade if staff is not None else None,
-        "staff_text": staff.text if staff is not None else None,
-        "users_grade": users.grade if users is not None else None,
-        "users_text": users.text if users is not None else None,
-        "acceptance_grade": measure.acceptance.grade,
-        "acceptance_text": measure.acceptance.text,
-        "kostra": measure.kostra,
-        "visibility": measure.visibility,
-    }
+def _sectors(measure: Measure) -> str:
+    shares = measure.shares.items()
+    return ", ".join(sector if share == Decimal(100) else f"{sector} {share:f} %" for sector, share in shares)
+
+
+def _assessed(measure: Measure, who: str, what: str) -> object:
+    """The grade or the text of a consequence; None where the file says nothing of it."""
+    return getattr(getattr(measure.consequence, who), what, None)
+
+
+_WORDS: dict[str, Callable[[Measure], object]] = {
+    "id": lambda m: m.id,
+    "title": lambda m: m.title,
+    "sector": _sectors,
+    "status": lambda m: m.status.value,
+    "kind": lambda m: m.kind.value,
+    "owner": lambda m: m.owner,
+    "recurring": lambda m: m.recurring,
+    "funding": lambda m: m.funding.value,
+    "benefit": lambda m: m.benefit.value,
+    "fte": lambda m: m.fte,
+    "fte_how": lambda m: m.fte_how and m.fte_how.value,
+    "staff_grade": lambda m: _assessed(m, "staff", "grade"),
+    "staff_text": lambda m: _assessed(m, "staff", "text"),
+    "users_grade": lambda m: _assessed(m, "users", "grade"),
+    "users_text": lambda m: _assessed(m, "users", "text"),
+    "acceptance_grade": lambda m: m.acceptance.grade,
+    "acceptance_text": lambda m: m.acceptance.text,
+    "kostra": lambda m: m.kostra,
+    "visibility": lambda m: m.visibility,
+}
+"""The columns that hold what the file says, and what each takes from the measure."""

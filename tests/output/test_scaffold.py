@@ -1,0 +1,77 @@
+"""What ``dt init`` and ``dt new`` write is valid and reads back as it was meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.output.scaffold import folder, new_measure, next_id, quoted, starter
+from driftstilpasning.rules import run
+from driftstilpasning.source.document import parse
+from driftstilpasning.source.tree import PLAN, MemoryTree
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import Workspace, load
+
+HARD = [
+    'Tiltak: "x" # y',
+    "NO",
+    "- a",
+    "2013",
+    "1e5",
+    "~",
+    "null",
+    "{a}",
+    "[a]",
+    "a:",
+    "'",
+    '"',
+    "\\",
+    "# a",
+    "!a",
+    "&a",
+]
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_new_portfolio_has_no_finding_at_all(lang: Lang) -> None:
+    assert run(load(MemoryTree(starter(2027, lang)))) == ()
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("title", HARD)
+def test_a_new_measure_reads_back_with_its_title_whatever_it_is(title: str, lang: Lang, portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    text = new_measure("NY-01", title, "oppvekst", portfolio, lang)
+    plan = starter(2013, lang)[PLAN]
+    workspace = load(MemoryTree({PLAN: plan, "measures/ny-01.yaml": text}))
+    assert [m.title for m in workspace.portfolio()] == [title]
+    assert [d.severity.value for d in run(workspace) if d.severity == "error"] == []
+
+
+@given(st.text(min_size=1))
+def test_any_text_is_quoted_so_that_it_reads_back_on_one_line(text: str) -> None:
+    one_line = " ".join(text.split())
+    written = f"title: {quoted(text)}\n"
+    assert "\n" not in written[:-1]
+    if all(sign.isprintable() for sign in one_line) and one_line:
+        parsed = parse("measures/a.yaml", written.encode("utf-8", "surrogatepass"))
+        assert parsed.data is not None
+        assert parsed.data["title"] == one_line
+
+
+def test_the_next_id_is_the_one_after_the_highest_of_the_sectors_own_series(workspace: Workspace) -> None:
+    """
+    measures/oppvekst/a.yaml: {id: OP-009}
+    measures/oppvekst/b.yaml: {id: OP-002}
+    measures/tek/c.yaml: {id: TE-1, sector: teknisk}
+    measures/tek/d.yaml: {id: OP-011, sector: teknisk}
+    """
+    portfolio = workspace.portfolio()
+    assert next_id("oppvekst", portfolio, frozenset()) == "OP-012"
+    assert next_id("oppvekst", portfolio, frozenset({"op-012", "op-013"})) == "OP-014"
+    assert next_id("kultur", portfolio, frozenset()) == "KU-01"
+    places = {located.document.name: located.value for located in workspace.measures}
+    assert str(folder("oppvekst", places)) == "measures/oppvekst"
+    assert str(folder("kultur", places)) == "measures"
