@@ -24,7 +24,7 @@ from driftstilpasning.cli.options import (
     with_session,
 )
 from driftstilpasning.cli.quadrant import quadrant
-from driftstilpasning.cli.session import Session, language
+from driftstilpasning.cli.session import ReaderGone, Session, language
 from driftstilpasning.cli.summarize import summarize
 from driftstilpasning.cli.usage import usage_message
 from driftstilpasning.cli.validate import validate
@@ -82,7 +82,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except DtError as error:
         return _complain(error.render(lang))
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):

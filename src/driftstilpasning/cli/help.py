@@ -36,7 +36,9 @@ def _page(command: Any, ctx: Any) -> str:
     session = ctx.find_root().obj
     lang = session.lang if isinstance(session, Session) else Lang.EN
     width = min(_WIDEST, session.screen().width if isinstance(session, Session) else 80)
-    pieces = " ".join(command.collect_usage_pieces(ctx)).replace("COMMAND [ARGS]...", "COMMAND …")
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = pieces.replace("COMMAND [ARGS]...", f"{words.COMMAND.render(lang)} …")
+    pieces = pieces.replace("[OPTIONS]", f"[{words.OPTIONS.render(lang).upper()}]")
     page = f"{words.USAGE.render(lang)}: {ctx.command_path} {pieces}\n\n"
     page += "\n".join(textwrap.wrap(_said(command.help, lang), width - 2, initial_indent="  ", subsequent_indent="  "))
     params = command.get_params(ctx)

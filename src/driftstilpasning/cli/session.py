@@ -69,6 +69,10 @@ _FOUND = Text(
 )
 
 
+class ReaderGone(Exception):  # noqa: N818  # nothing is wrong
+    """Whoever read the result has closed the pipe, as ``head`` does."""
+
+
 @dataclass(frozen=True)
 class Session:
     """The global options, settled."""
@@ -131,8 +135,15 @@ class Session:
             sys.stderr.write(text.render(self.lang, **facts) + "\n")
 
     def write(self, text: str) -> None:
-        """A result, on stdout."""
-        sys.stdout.write(text)
+        """A result, on stdout.
+
+        Raises:
+            ReaderGone: nobody reads it any longer.
+        """
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError as error:  # typer would take it for a failure
+            raise ReaderGone from error
 
     def refuse_if_unreadable(self, workspace: "Workspace", *, allow_errors: bool) -> "Sequence[LeftOut]":
         """The files that are left out, where that is allowed; else exit 1 naming them and giving no figures."""

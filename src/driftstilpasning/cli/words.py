@@ -132,6 +132,7 @@ NEW_SECTOR = Text(
 )
 
 USAGE = Text(nb="Bruk", nn="Bruk", en="Usage")
+COMMAND = Text(nb="KOMMANDO", nn="KOMMANDO", en="COMMAND")
 COMMANDS = Text(nb="Kommandoer", nn="Kommandoar", en="Commands")
 ARGUMENTS = Text(nb="Argumenter", nn="Argument", en="Arguments")
 OPTIONS = Text(nb="Valg", nn="Val", en="Options")
