@@ -310,13 +310,14 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
         )
     level = total(sector.level for sector in summary.sectors)
     base = total(sector.base for sector in summary.sectors if sector.base)
-    gap = total(g for sector in summary.sectors if (g := sector.frame_gap[period.last]) is not None)
+    gaps = [sector.frame_gap[period.last] for sector in summary.sectors]
+    gap = total(g for g in gaps if g is not None) if None not in gaps else None
     in_all = (
         WORDS["all"].render(lang),
         *(total(sector.years[year] for sector in summary.sectors) for year in period),
         Fraction(level.ore, base.ore) if all(sector.base for sector in summary.sectors) and base else None,
-        gap if all(sector.frame_gap[period.last] is not None for sector in summary.sectors) else None,
-        Fraction(level.ore, gap.ore) if gap > Money(0) else None,
+        gap,
+        Fraction(level.ore, gap.ore) if gap and gap > Money(0) else None,
         sum((sector.fte for sector in summary.sectors), Decimal(0))
         if any(sector.fte_how for sector in summary.sectors)
         else None,
