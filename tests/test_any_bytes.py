@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from driftstilpasning.rules import all_rules, run
-from driftstilpasning.source.document import parse
+from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import load

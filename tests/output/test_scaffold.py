@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.scaffold import folder, new_measure, next_id, quoted, starter
 from driftstilpasning.rules import run
-from driftstilpasning.source.document import parse
+from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import Workspace, load

@@ -2,7 +2,8 @@
 
 import pytest
 
-from driftstilpasning.source.document import DEEPEST, LARGEST, Document, Fault, Span, parse
+from driftstilpasning.source.document import Document, Span
+from driftstilpasning.source.parsing import DEEPEST, LARGEST, Fault, parse
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
 

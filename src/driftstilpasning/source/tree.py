@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.source.document import LARGEST
+from driftstilpasning.source.parsing import LARGEST
 from driftstilpasning.text import Text
 
 PLAN: Final = "budgets/plan.yaml"

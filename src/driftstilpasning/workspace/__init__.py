@@ -15,7 +15,8 @@ from driftstilpasning.model.money import Unit
 from driftstilpasning.model.plan import Plan, contradictions
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.model.scalars import folded
-from driftstilpasning.source.document import Document, Parsed, parse
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.parsing import Parsed, parse
 from driftstilpasning.source.tree import PLAN, File, Tree, Unreadable
 from driftstilpasning.text import Text
 from driftstilpasning.workspace.ambiguous import ambiguous

@@ -11,7 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 from driftstilpasning.diagnostic import Location, Problem
 from driftstilpasning.model.measure import Measure, Record
 from driftstilpasning.model.plan import Plan
-from driftstilpasning.source.document import Parsed, Path
+from driftstilpasning.source.document import Path
+from driftstilpasning.source.parsing import Parsed
 
 _WORDS = frozenset(
     variant

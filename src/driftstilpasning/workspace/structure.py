@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from driftstilpasning.diagnostic import Location, Problem
 from driftstilpasning.model.measure import Record
 from driftstilpasning.model.money import Unit
-from driftstilpasning.source.document import Joined, Parsed, Path
+from driftstilpasning.source.document import Joined, Path
+from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.text.scalar import EMPTY
 
 _FIELDS = {"missing": "missing-field", "extra_forbidden": "unknown-field"}

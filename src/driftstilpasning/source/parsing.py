@@ -1,0 +1,191 @@
+"""From a file's bytes to plain data, or to the one fault that says why not.
+
+Knows YAML and nothing of the domain. Scalars keep the text they were written with: a plain one is
+``str``, a quoted one :class:`~driftstilpasning.text.scalar.Quoted`, an absent one ``EMPTY``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+
+from driftstilpasning.source import syntax
+from driftstilpasning.source.document import START, Document, Span
+from driftstilpasning.source.libyaml import compose, events
+from driftstilpasning.text.scalar import EMPTY, Quoted
+
+LARGEST: Final = 1 << 20
+"""No file is larger than a mebibyte: a measure is a page of text."""
+
+DEEPEST: Final = 32
+"""No value lies deeper. The C library's recursion would otherwise end the interpreter at about 30,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with a file itself; ``name`` is the name of the rule that has the words for it."""
+
+    name: str
+    span: Span
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file said: data, or the faults that kept it from being read.
+
+    ``data`` is None exactly when a fault makes the file unreadable; a file can be read and still have
+    a fault worth a warning.
+    """
+
+    document: Document
+    data: Any
+    faults: tuple[Fault, ...] = ()
+
+
+def parse(name: str, raw: bytes) -> Parsed:
+    """Read one file. Never raises, whatever the bytes."""
+    if len(raw) > LARGEST:
+        return Parsed(Document(name, ""), None, (Fault("too-large", START, {"limit": LARGEST >> 20}),))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _undecodable(name, raw)
+    document = Document(name, text)
+    if (fault := _before_parsing(document)) is not None:
+        return Parsed(document, None, (fault,))
+    try:
+        root = compose(text)
+    except YAMLError as error:
+        return Parsed(document, None, (_explain(document, error),))
+    if root is None or (type(root) is ScalarNode and not root.value and not root.style):
+        return Parsed(document, None, (Fault("empty-file", START),))
+    faults: list[Fault] = []
+    if type(root) is not MappingNode:
+        faults.append(Fault("not-a-mapping", document.place(root.start_mark.index)))
+        return Parsed(document, None, tuple(faults))
+    warning = None if unicodedata.is_normalized("NFC", text) else _put_together(root, document)
+    data = _build(root, document, faults)
+    if faults:
+        return Parsed(document, None, tuple(faults))
+    return Parsed(document, data, (warning,) if warning is not None else ())
+
+
+def _build(node: Any, document: Document, faults: list[Fault]) -> Any:
+    kind = type(node)
+    if kind is ScalarNode:
+        return _quoted(node, document, faults) if node.style else node.value or EMPTY
+    if kind is SequenceNode:
+        return [_build(child, document, faults) for child in node.value]
+    mapping: dict[str, Any] = {}
+    for key, value in node.value:
+        if type(key) is not ScalarNode:
+            faults.append(Fault("key-not-text", document.place(key.start_mark.index)))
+        elif type(value) is ScalarNode:  # as above: half of all nodes, worth not calling for
+            mapping[key.value] = _quoted(value, document, faults) if value.style else value.value or EMPTY
+        else:
+            mapping[key.value] = _build(value, document, faults)
+    if len(mapping) < len(node.value):
+        faults.extend(_twice(node, document))
+    return mapping
+
+
+def _quoted(node: ScalarNode, document: Document, faults: list[Fault]) -> Quoted:
+    """The text in quotation marks, or in a block; a mark left open may find its end in a later field."""
+    start, end = node.start_mark, node.end_mark
+    several = start.line != end.line and node.style in "'\""
+    if several and syntax.swallows(document.text, start.index, end.index):
+        faults.append(Fault("unclosed-quote", document.place(start.index)))
+    return Quoted(node.value)
+
+
+def _twice(node: MappingNode, document: Document) -> Iterator[Fault]:
+    """The keys of a mapping that stand there a second time, each at its later place.
+
+    ``{2013: 2,9, 2014: 3,9}`` has two ``9`` that no one meant as keys: the model says what is wrong.
+    """
+    first: dict[str, Node] = {}
+    for key, _ in node.value:
+        if document.bare(node, key):
+            continue
+        if isinstance(key, ScalarNode) and first.setdefault(key.value, key) is not key:
+            span = document.place(key.start_mark.index, key.end_mark.index)
+            line = document.place(first[key.value].start_mark.index).line
+            yield Fault("duplicate-key", span, {"key": key.value, "first": line})
+
+
+def _put_together(node: Node, document: Document) -> Fault | None:
+    """Put every letter and its accent in one character, so that ids compare; the first text that was not so."""
+    if not isinstance(node, ScalarNode):
+        parts = [part for pair in node.value for part in pair] if isinstance(node, MappingNode) else node.value
+        faults = [_put_together(part, document) for part in parts]
+        return next((fault for fault in faults if fault is not None), None)
+    written, node.value = node.value, unicodedata.normalize("NFC", node.value)
+    if node.value == written:
+        return None
+    span = document.place(node.start_mark.index, node.end_mark.index)
+    return Fault("decomposed-letters", span, {"value": node.value})
+
+
+def _undecodable(name: str, raw: bytes) -> Parsed:
+    """The first byte that is not UTF-8, and the letter it would be in Windows-1252."""
+    if b"\0" in raw[:200] or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Parsed(Document(name, ""), None, (Fault("utf-16", START),))
+    text = raw.decode("utf-8", "surrogateescape")
+    index = next(i for i, c in enumerate(text) if "\udc80" <= c <= "\udcff")
+    letter = bytes([ord(text[index]) - 0xDC00]).decode("cp1252", "replace")
+    readable = "".join(
+        bytes([ord(c) - 0xDC00]).decode("cp1252", "replace") if "\udc80" <= c <= "\udcff" else c for c in text
+    )
+    document = Document(name, readable)
+    return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_DEEP_LINE = re.compile(rf"\n[ \t?:-]{{{DEEPEST}}}")  # begins with a letter, so the search skips from one to the next
+
+
+def _before_parsing(document: Document) -> Fault | None:
+    """What must be refused before libyaml composes it, or is better said in our own words."""
+    text = document.text
+    lines = "\n" + (text.replace("\r", "\n") if "\r" in text else text)
+    if not lines.replace("\n", "").isprintable() and (match := _CONTROL.search(text)) is not None:
+        if match[0] == "\0":
+            return Fault("utf-16", document.place(match.start()))
+        return Fault("control-character", document.place(match.start()), {"code": f"U+{ord(match[0]):04X}"})
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (match := _CONFLICT.search(text)) is not None:
+        return Fault("merge-conflict", document.place(match.start(), match.start() + 7))
+    brackets = text.count("[") + text.count("{")
+    if brackets > DEEPEST or "&" in text or "*" in text or "!" in text or _DEEP_LINE.search(lines):
+        return _scan(document)
+    return None
+
+
+def _scan(document: Document) -> Fault | None:
+    """The first alias, anchor, tag or too deep value, by events: they do not recurse."""
+    depth = 0
+    try:
+        for event in events(document.text):
+            start: int = event.start_mark.index
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    return Fault("too-deep", document.place(start), {"limit": DEEPEST})
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if isinstance(event, AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+                return Fault("alias-or-tag", document.place(start), {"sign": document.text[start]})
+    except YAMLError as error:
+        return _explain(document, error)
+    return None
+
+
+def _explain(document: Document, error: YAMLError) -> Fault:
+    """One cause for a syntax error, and its place."""
+    cause = syntax.explain(error, document.text, events(document.text))
+    return Fault(cause.name, document.place(cause.index, cause.end), cause.facts)
