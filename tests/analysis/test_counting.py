@@ -26,14 +26,14 @@ def why(measure: str, *, since: Status = Status.PROPOSED, others: str = "") -> s
 
 def levels(portfolio: Portfolio, since: Status = Status.PROPOSED, *, lasting: bool = False) -> dict[str, int | Decimal]:
     """The last year's level of each measure that counts, once overlaps are taken off."""
-    amounts = Counting(portfolio, since, lasting=lasting).amounts
-    return {name: thousands(amount.level[portfolio.period.last]) for name, amount in amounts.items()}
+    counting = Counting(portfolio, since, lasting=lasting)
+    return {m.id: thousands(counting.level(m, portfolio.period.last)) for m in counting.measures}
 
 
 def in_years(portfolio: Portfolio) -> dict[str, list[int | Decimal]]:
     """The effect in each year of each measure that counts, once overlaps are taken off."""
-    amounts = Counting(portfolio, Status.PROPOSED).amounts
-    return {name: [thousands(amount) for amount in each.in_year.values()] for name, each in amounts.items()}
+    counting = Counting(portfolio, Status.PROPOSED)
+    return {m.id: [thousands(counting.in_year(m, year)) for year in portfolio.period] for m in counting.measures}
 
 
 @pytest.mark.parametrize("since", ROAD)

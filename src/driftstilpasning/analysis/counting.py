@@ -5,8 +5,8 @@ off one of them, and a reversal counts only together with what it reverses.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -16,7 +16,7 @@ from driftstilpasning.analysis.choice import NotTaken, choose
 from driftstilpasning.model.measure import Benefit, Funding, Kind, Measure, Status
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio, order
-from driftstilpasning.model.years import Series
+from driftstilpasning.model.years import Period, Series
 
 
 class Why(StrEnum):
@@ -55,12 +55,15 @@ class Deduction:
 
 
 @dataclass(frozen=True, slots=True)
-class Amounts:
-    """A measure's amounts, each year, once what it shares with others is taken off."""
+class Shared:
+    """What is taken off in one year: for each overlap, and off each measure under its id."""
 
-    in_year: Series
-    level: Series
-    cost: Series
+    overlaps: tuple[Money, ...]
+    off: Mapping[str, Money]
+
+
+Gross = Callable[[Measure, int, Period], Money]
+"""The effect of a measure in a year of the plan, or its level."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class Counting:
     portfolio: Portfolio
     since: Status
     lasting: bool = False
+    _made: dict[tuple[Gross, int], Shared] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def choice(self) -> Mapping[str, NotTaken]:
@@ -92,52 +96,60 @@ class Counting:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures that count, in the order of their ids."""
-        return tuple(measure for measure in self.portfolio if self.counts(measure))
+        return tuple(measure for measure in self.portfolio if self.reasons[measure.id] is None)
 
     def conditional(self, measure: Measure) -> bool:
         """Whether ``measure`` requires one that does not count, or that does not exist."""
         required = [self.portfolio.find(reference) for reference in measure.requires]
         return any(other is None or not self.counts(other) for other in required)
 
-    @cached_property
-    def amounts(self) -> Mapping[str, Amounts]:
-        """The amounts of each measure that counts, under its id."""
-        period = self.portfolio.period
-        gross = {m.id: Amounts(m.in_year(period), m.level(period), m.cost(period)) for m in self.measures}
-        for deduction in self.deductions:
-            before = gross[deduction.off.id]
-            gross[deduction.off.id] = Amounts(
-                {year: before.in_year[year] - deduction.in_year[year] for year in period},
-                {year: before.level[year] - deduction.level[year] for year in period},
-                before.cost,
-            )
-        return gross
+    def in_year(self, measure: Measure, year: int) -> Money:
+        """The gross effect of ``measure`` in ``year``, once what it shares with others is taken off."""
+        return self._less_shared(Measure.in_year, measure, year)
 
-    @cached_property
+    def level(self, measure: Measure, year: int) -> Money:
+        """The level of ``measure`` at the end of ``year``, once what it shares with others is taken off."""
+        return self._less_shared(Measure.level, measure, year)
+
+    @property
     def deductions(self) -> tuple[Deduction, ...]:
         """What is taken off for overlaps, pair by pair in the order of ids."""
-        period = self.portfolio.period
-        left: dict[str, tuple[dict[int, Money], dict[int, Money]]] = {}
-        made = []
-        for first, second, amount in overlaps(self.portfolio):
-            if not (self.counts(first) and self.counts(second)):
-                continue
-            off = max(first, second, key=lambda m: (-m.status.step, -m.size(period).ore, order(m.id)))
-            other = second if off is first else first
-            if off.id not in left:
-                left[off.id] = dict(off.in_year(period)), dict(off.level(period))
-            in_year, level = left[off.id]
-            deduction = Deduction(
+        return tuple(
+            Deduction(
                 off,
                 other,
-                _shared(amount, off.in_year(period), other.in_year(period), in_year),
-                _shared(amount, off.level(period), other.level(period), level),
+                {year: self._shared(Measure.in_year, year).overlaps[i] for year in self.portfolio.period},
+                {year: self._shared(Measure.level, year).overlaps[i] for year in self.portfolio.period},
             )
-            for year in period:
-                in_year[year] -= deduction.in_year[year]
-                level[year] -= deduction.level[year]
-            made.append(deduction)
-        return tuple(made)
+            for i, (off, other, _) in enumerate(self._overlaps)
+        )
+
+    def _less_shared(self, gross: Gross, measure: Measure, year: int) -> Money:
+        amount, off = gross(measure, year, self.portfolio.period), self._shared(gross, year).off
+        return amount - off[measure.id] if measure.id in off else amount
+
+    def _shared(self, gross: Gross, year: int) -> Shared:
+        """Of each overlap at most the smaller of the two effects, never more than is left, never below zero."""
+        if (gross, year) not in self._made:
+            period, nothing = self.portfolio.period, Money(0)
+            overlaps, taken = [], defaultdict[str, Money](Money)
+            for off, other, amount in self._overlaps:
+                left = gross(off, year, period) - taken[off.id]
+                overlaps.append(max(nothing, min(amount, gross(other, year, period), left)))
+                taken[off.id] += overlaps[-1]
+            self._made[gross, year] = Shared(tuple(overlaps), taken)
+        return self._made[gross, year]
+
+    @cached_property
+    def _overlaps(self) -> list[tuple[Measure, Measure, Money]]:
+        """Of each pair that counts the measure to take off, the other, and how much they share at most."""
+        period = self.portfolio.period
+        found = []
+        for first, second, amount in overlaps(self.portfolio):
+            if self.counts(first) and self.counts(second):
+                off = max(first, second, key=lambda m: (-m.status.step, -m.size(period).ore, order(m.id)))
+                found.append((off, second if off is first else first, amount))
+        return found
 
     def _own_reason(self, measure: Measure) -> Why | None:
         """The first reason that lies in the measure itself or in the choice of alternatives."""
@@ -181,12 +193,6 @@ def overlaps(portfolio: Portfolio) -> list[tuple[Measure, Measure, Money]]:
         ((a, b, amount) for a, b, amount in found if a is not None and b is not None),
         key=lambda pair: (order(pair[0].id), order(pair[1].id)),
     )
-
-
-def _shared(amount: Money, one: Series, other: Series, left: Series) -> Series:
-    """Each year at most the smaller of two effects, never more than is left, never below zero."""
-    nothing = Money(0)
-    return {year: max(nothing, min(amount, one[year], other[year], left[year])) for year in one}
 
 
 def split(amount: Money, shares: Mapping[str, Decimal]) -> Mapping[str, Money]:

@@ -168,11 +168,10 @@ def placement(measure: Measure, counting: Counting) -> Placement:
 
 
 def _counted(measure: Measure, counting: Counting) -> Money:
-    amounts = counting.amounts[measure.id]
+    period = counting.portfolio.period
     if measure.recurring:
-        return amounts.level[counting.portfolio.period.last]
-    gross = measure.in_year(counting.portfolio.period)
-    return amounts.in_year[max(gross, key=lambda year: abs(gross[year]))]
+        return counting.level(measure, period.last)
+    return counting.in_year(measure, measure.largest_year(period))
 
 
 def _goodness(given: Mapping[str, int]) -> Mapping[str, int]:

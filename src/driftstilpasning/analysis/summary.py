@@ -212,8 +212,13 @@ def summarize(portfolio: Portfolio, since: Status = Status.PROPOSED, rows: Rows 
 
 def against(target: Target, portfolio: Portfolio) -> TargetSum:
     """What counts toward one target."""
-    counting = Counting(portfolio, target.counts, lasting=target.basis is Basis.LEVEL)
-    return TargetSum(target, tuple(_part(measure, target, counting) for measure in counting.measures))
+    counting = toward(target, portfolio)
+    return TargetSum(target, tuple(part(measure, target, counting) for measure in counting.measures))
+
+
+def toward(target: Target, portfolio: Portfolio) -> Counting:
+    """Which measures count toward one target, and for how much."""
+    return Counting(portfolio, target.counts, lasting=target.basis is Basis.LEVEL)
 
 
 def computed(stated: Stated, portfolio: Portfolio) -> Money:
@@ -228,7 +233,7 @@ def computed(stated: Stated, portfolio: Portfolio) -> Money:
             continue
         if stated.kind not in (None, measure.kind):
             continue
-        amount = measure.in_year(portfolio.period)[stated.year]
+        amount = measure.in_year(stated.year, portfolio.period)
         if stated.sector is None:
             amounts.append(amount)
         elif stated.sector in measure.shares:
@@ -236,20 +241,21 @@ def computed(stated: Stated, portfolio: Portfolio) -> Money:
     return total(amounts)
 
 
-def _part(measure: Measure, target: Target, counting: Counting) -> Part:
-    amounts = counting.amounts[measure.id]
-    years = [year for year in counting.portfolio.period if year <= target.year]
-    if target.basis is Basis.LEVEL:
-        gross = amounts.level[target.year]
-    elif target.basis is Basis.IN_YEAR:
-        gross = amounts.in_year[target.year]
-    else:
-        gross = total(amounts.in_year[year] for year in years)
-    covered = years if target.basis is Basis.CUMULATIVE else [target.year]
-    cost = total(amounts.cost[year] for year in covered)
+def part(measure: Measure, target: Target, counting: Counting) -> Part:
+    """What one measure that counts contributes to a target."""
+    effect, cost = effect_and_cost(measure, target, counting)
     charged = cost if target.net else Money(0)
-    low, high = (gross.ore * factor - charged.ore for factor in _factors(measure, counting.portfolio))
-    return Part(measure, gross - charged, cost, low, high, counting.conditional(measure))
+    low, high = (effect.ore * factor - charged.ore for factor in _factors(measure, counting.portfolio))
+    return Part(measure, effect - charged, cost, low, high, counting.conditional(measure))
+
+
+def effect_and_cost(measure: Measure, target: Target, counting: Counting) -> tuple[Money, Money]:
+    """The effect of ``measure`` and the one-off cost of getting there, in the years that a target covers."""
+    years = [target.year]
+    if target.basis is Basis.CUMULATIVE:
+        years = [year for year in counting.portfolio.period if year <= target.year]
+    effect = counting.level if target.basis is Basis.LEVEL else counting.in_year
+    return total(effect(measure, year) for year in years), total(measure.cost(year) for year in years)
 
 
 def _factors(measure: Measure, portfolio: Portfolio) -> tuple[Fraction, Fraction]:
@@ -277,15 +283,15 @@ class Shown:
 
     def in_year(self, year: int, sector: str | None = None) -> Money:
         """The gross effect in ``year``."""
-        return self.amount(self.counting.amounts[self.measure.id].in_year[year], sector)
+        return self.amount(self.counting.in_year(self.measure, year), sector)
 
     def level(self, year: int, sector: str | None = None) -> Money:
         """The level at the end of ``year``."""
-        return self.amount(self.counting.amounts[self.measure.id].level[year], sector)
+        return self.amount(self.counting.level(self.measure, year), sector)
 
     def cost(self, year: int) -> Money:
         """The one-off cost in ``year``."""
-        return self.amount(self.counting.amounts[self.measure.id].cost[year])
+        return self.amount(self.measure.cost(year))
 
 
 def _year(year: int, shown: tuple[Shown, ...]) -> YearSum:

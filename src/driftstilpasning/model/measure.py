@@ -21,7 +21,9 @@ from driftstilpasning.model.scalars import (
     Year,
     YearMonth,
 )
-from driftstilpasning.model.years import Level, Period, Series
+from driftstilpasning.model.years import Level, Period
+
+_NOTHING = Money(0)
 
 
 class Record(BaseModel):
@@ -261,34 +263,34 @@ class Measure(Record):
         """Each sector and its part of 100."""
         return {self.sector: Decimal(100)} if isinstance(self.sector, str) else self.sector
 
-    def in_year(self, period: Period) -> Series:
-        """The gross effect in each year: from August the first year has 5/12 of the annual amount."""
-        if (amounts := self.by_year) is not None:
-            return {year: amounts.get(year, Money(0)) for year in period}
-        steps = self._levels(period)
-        return {year: years.in_year(steps, year) for year in period}
+    def in_year(self, year: int, period: Period) -> Money:
+        """The gross effect in a year of the plan: from August the first year has 5/12 of the annual amount."""
+        if isinstance(self.effect, dict):
+            return self.effect.get(year, _NOTHING)
+        return years.in_year(self._levels(period), year)
 
-    def level(self, period: Period) -> Series:
-        """The recurring full-year effect in force at the end of each year; a one-off has none."""
+    def level(self, year: int, period: Period) -> Money:
+        """The recurring full-year effect in force at the end of a year of the plan; a one-off has none."""
+        effect = self.effect
         if not self.recurring:
-            return dict.fromkeys(period, Money(0))
-        if (amounts := self.by_year) is not None:
-            return {year: amounts.get(year, Money(0)) for year in period}
-        steps = self._levels(period)
-        return {year: years.level(steps, year) for year in period}
+            return _NOTHING
+        if isinstance(effect, Step):  # nearly all measures: worth not asking the general way
+            return effect.annual if effect.start is None or effect.start.year <= year else _NOTHING
+        if isinstance(effect, dict):
+            return effect.get(year, _NOTHING)
+        return years.level(self._levels(period), year)
 
-    def cost(self, period: Period) -> Series:
-        """The one-off cost of getting there, in each year."""
-        return {year: self.transition_cost.get(year, Money(0)) for year in period}
+    def cost(self, year: int) -> Money:
+        """The one-off cost of getting there, in one year."""
+        return self.transition_cost.get(year, _NOTHING)
 
     def size(self, period: Period) -> Money:
         """What the quadrant's axis shows: the last year's level, or a one-off's largest year."""
-        if self.recurring:
-            if isinstance(self.effect, Step):  # nearly all measures: worth not asking the general way
-                start = self.effect.start
-                return self.effect.annual if start is None or start.year <= period.last else Money(0)
-            return self.level(period)[period.last]
-        return max(self.in_year(period).values(), key=abs)
+        return self.level(period.last, period) if self.recurring else self.in_year(self.largest_year(period), period)
+
+    def largest_year(self, period: Period) -> int:
+        """The first of the plan's years in which the effect is largest, gain or cost."""
+        return max(period, key=lambda year: abs(self.in_year(year, period)))
 
     def _levels(self, period: Period) -> list[Level]:
         january = Month(period.first, 1)

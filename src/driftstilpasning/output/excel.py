@@ -13,7 +13,7 @@ from driftstilpasning.analysis.counting import Counting
 from driftstilpasning.analysis.quadrant import grades, place
 from driftstilpasning.analysis.summary import summarize
 from driftstilpasning.model.measure import Status
-from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.money import Money, Unit, total
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.exact_json import rounded
 from driftstilpasning.output.report import Heading, Report, Table, Value, summary_report
@@ -154,9 +154,9 @@ class _Sheets:
                     KIND[measure.kind].render(self.lang),
                     measure.owner or "",
                     measure.fte,
-                    *measure.in_year(period).values(),
-                    measure.level(period)[period.last],
-                    Money(sum(cost.ore for cost in measure.cost(period).values())),
+                    *(measure.in_year(year, period) for year in period),
+                    measure.level(period.last, period),
+                    total(measure.cost(year) for year in period),
                     FUNDING[measure.funding].render(self.lang),
                     self.say("no" if why else "yes"),
                     WHY[why].render(self.lang) if why else "",

@@ -168,8 +168,8 @@ def _consequences(explanation: Explanation, lang: Lang) -> Iterator[str]:
 def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
     period = explanation.portfolio.period
     rows: list[tuple[str, Mapping[int, Money]]] = [(_WORDS["in_year"].render(lang), explanation.written.in_year)]
-    if any(explanation.written.cost.values()):
-        rows.append((_WORDS["cost"].render(lang), explanation.written.cost))
+    if any(explanation.cost.values()):
+        rows.append((_WORDS["cost"].render(lang), explanation.cost))
     rows.append((_WORDS["level"].render(lang), explanation.written.level))
     mine = [d for d in explanation.deductions if d.off is explanation.measure]
     for deduction in mine:

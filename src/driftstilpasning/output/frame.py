@@ -38,15 +38,16 @@ def to_frame(portfolio: Portfolio) -> pd.DataFrame:
     where the measure is not placed. A measure that several sectors share names them with their per cent. What the
     file does not say is missing.
     """
+    period = portfolio.period
     counting = Counting(portfolio, Status.PROPOSED)
     placed = {placement.measure.id: placement for placement in place(portfolio).placed}
     placements = [placed.get(measure.id) for measure in portfolio]
     reasons = [counting.reasons[measure.id] for measure in portfolio]
     columns = {name: [say(measure) for measure in portfolio] for name, say in _WORDS.items()}
-    columns["effect"] = [measure.size(portfolio.period).kr for measure in portfolio]
-    for name, series in (("gross", Measure.in_year), ("level", Measure.level), ("cost", Measure.cost)):
-        amounts = [series(measure, portfolio.period) for measure in portfolio]
-        columns |= {f"{name}_{year}": [amount[year].kr for amount in amounts] for year in portfolio.period}
+    columns["effect"] = [measure.size(period).kr for measure in portfolio]
+    columns |= {f"gross_{year}": [measure.in_year(year, period).kr for measure in portfolio] for year in period}
+    columns |= {f"level_{year}": [measure.level(year, period).kr for measure in portfolio] for year in period}
+    columns |= {f"cost_{year}": [measure.cost(year).kr for measure in portfolio] for year in period}
     columns["counts"] = [why is None for why in reasons]
     columns["why_not"] = [why.value if why is not None else None for why in reasons]
     columns["quadrant"] = [placement and placement.quadrant.value for placement in placements]

@@ -199,7 +199,7 @@ def measure_json(explanation: Explanation, lang: Lang) -> str:
             "status": measure.status.value,
             "in_year": series(explanation.written.in_year),
             "level": series(explanation.written.level),
-            "transition_cost": series(explanation.written.cost),
+            "transition_cost": series(explanation.cost),
             "counts": explanation.why is None,
             "why": explanation.why.value if explanation.why is not None else None,
             "instead": explanation.not_taken.instead.id if explanation.not_taken is not None else None,

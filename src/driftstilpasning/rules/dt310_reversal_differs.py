@@ -21,7 +21,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         other = workspace.by_id.get(folded(measure.reverses))
         if other is None or other is located:
             continue
-        here, there = measure.in_year(period), other.value.in_year(period)
+        here = {year: measure.in_year(year, period) for year in period}
+        there = {year: other.value.in_year(year, period) for year in period}
         years = [year for year in period if here[year] != -there[year]]
         if years:
             last = years[-1]

@@ -26,8 +26,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _shared(one: Measure, other: Measure, period: Period) -> Money:
     """The most that the two can have in common in any year, by effect or by level."""
-    pairs = [(one.in_year(period), other.in_year(period)), (one.level(period), other.level(period))]
-    return max(Money(0), *(min(here[year], there[year]) for here, there in pairs for year in period))
+    effects = [min(one.in_year(year, period), other.in_year(year, period)) for year in period]
+    levels = [min(one.level(year, period), other.level(year, period)) for year in period]
+    return max(Money(0), *effects, *levels)
 
 
 RULE = Rule(

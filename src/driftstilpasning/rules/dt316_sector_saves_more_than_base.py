@@ -19,15 +19,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     portfolio = workspace.portfolio()
     plan, last = portfolio.plan, portfolio.period.last
     counting = proposed(workspace)
-    taken_off: dict[str, Money] = defaultdict(Money)
-    for deduction in counting.deductions:
-        taken_off[deduction.off.id] += deduction.level[last]
     sums: dict[str, Money] = defaultdict(Money)
     for measure in counting.measures:
-        if measure.recurring:
-            level = measure.size(portfolio.period) - taken_off[measure.id]
-            for identifier, part in parts(measure, level).items():
-                sums[identifier] += part
+        for identifier, part in parts(measure, counting.level(measure, last)).items():
+            sums[identifier] += part
     for identifier, sector in plan.sectors.items():
         if sector.base is not None and sums[identifier] > sector.base:
             facts = {"sector": sector.name, "level": sums[identifier], "base": sector.base, "year": last}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from driftstilpasning.analysis.counting import Counting
+from driftstilpasning.analysis.summary import effect_and_cost, toward
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money, total
-from driftstilpasning.model.plan import Basis, Target
+from driftstilpasning.model.plan import Target
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.model.years import Series
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -34,29 +34,16 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _sums(target: Target, portfolio: Portfolio) -> tuple[Money, Money]:
     """What is unspecified, and all, of what is saved toward ``target``; new spending hides neither."""
-    lasting = target.basis is Basis.LEVEL
-    counting = Counting(portfolio, target.counts, lasting)
-    amounts = {measure.id: _amount(measure, target, portfolio) for measure in counting.measures}
-    for deduction in counting.deductions:
-        amounts[deduction.off.id] -= _of(deduction.level if lasting else deduction.in_year, target)
+    counting = toward(target, portfolio)
+    amounts = {measure.id: _amount(measure, target, counting) for measure in counting.measures}
     saving = [measure for measure in counting.measures if amounts[measure.id].ore > 0]
     unspecified = total(amounts[measure.id] for measure in saving if measure.kind is Kind.UNSPECIFIED)
     return unspecified, total(amounts[measure.id] for measure in saving)
 
 
-def _amount(measure: Measure, target: Target, portfolio: Portfolio) -> Money:
-    if target.basis is Basis.LEVEL:
-        last = target.year == portfolio.period.last
-        return measure.size(portfolio.period) if last else measure.level(portfolio.period)[target.year]
-    gross = _of(measure.in_year(portfolio.period), target)
-    return gross - _of(measure.transition_cost, target) if target.net else gross
-
-
-def _of(series: Series, target: Target) -> Money:
-    """The target's year, or all years through it."""
-    if target.basis is Basis.CUMULATIVE:
-        return total(amount for year, amount in series.items() if year <= target.year)
-    return series.get(target.year, Money(0))
+def _amount(measure: Measure, target: Target, counting: Counting) -> Money:
+    effect, cost = effect_and_cost(measure, target, counting)
+    return effect - cost if target.net else effect
 
 
 RULE = Rule(

@@ -34,10 +34,10 @@ def _mirrors(workspace: Workspace) -> Mirrors:
     savings: dict[tuple[Money, ...], list[Located[Measure]]] = defaultdict(list)
     for located in alive:
         if _largest(located.value) in sizes and folded(located.value.id) not in reversed_:
-            savings[tuple(located.value.in_year(period).values())].append(located)
+            savings[tuple(located.value.in_year(year, period) for year in period)].append(located)
     found = {}
     for cost in costs:
-        mirror = tuple(-amount for amount in cost.value.in_year(period).values())
+        mirror = tuple(-cost.value.in_year(year, period) for year in period)
         alike = savings.get(mirror, []) if total(mirror).ore > 0 else []
         saving = _suspicious(cost, alike[:_MOST])
         if saving is not None:
