@@ -86,3 +86,31 @@ def test_measures_are_frozen(workspace: Workspace) -> None:
 def test_seven_statuses_are_steps_on_one_road_and_three_are_off_it() -> None:
     assert [status.step for status in Status] == [0, 1, 2, 3, 4, 5, 6, -1, -1, -1]
     assert [status for status in Status if not status.alive] == ["deferred", "rejected", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "problem"),
+    [
+        ("period: {first: 2016, last: 2013}", "period-reversed"),
+        ("targets: [{id: t, title: T, amount: 0, basis: level, year: 2016}]", "target-not-positive"),
+        ("targets: [{id: t, title: T, amount: 1, basis: level, year: 2017}]", "year-outside-period"),
+        ("targets: [{id: t, title: T, amount: 1, basis: level, year: 2016, net: true}]", "net-level-target"),
+        (
+            "targets: [{id: t, title: T, amount: 1, basis: level, year: 2016, counts: rejected}]",
+            "target-counts-stopped",
+        ),
+        ("stated: [{year: 2012, amount: 1}]", "year-outside-period"),
+        ("quadrant: {effect: 1, feasibility: 1, weights: {staff: -1}}", "weights-unusable"),
+        ("quadrant: {effect: 1, feasibility: 1, weights: {staff: 0, users: 0, acceptance: 0}}", "weights-unusable"),
+    ],
+)
+def test_a_plan_that_contradicts_itself_gives_no_figures(plan: str, problem: str) -> None:
+    workspace = load(document(f"# budgets/plan.yaml\n{plan}\n"))
+    assert workspace.plan is None
+    assert [found.name for found in workspace.problems] == [problem]
+
+
+def test_two_targets_may_not_share_an_id() -> None:
+    twice = ", ".join(f"{{id: {name}, title: T, amount: 1, basis: level, year: 2016}}" for name in ("total", "Total"))
+    workspace = load(document(f"# budgets/plan.yaml\ntargets: [{twice}]\n"))
+    assert [found.name for found in workspace.problems] == ["target-twice"]
