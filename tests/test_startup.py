@@ -24,7 +24,7 @@ def test_help_reads_no_portfolio_and_loads_nothing_for_it(arguments: str) -> Non
     assert modules(*arguments.split()) & {"pydantic", "yaml", "rich", *HEAVY} == set()
 
 
-@pytest.mark.parametrize("command", ["validate", "quadrant", "summarize", "explain HO-01"])
+@pytest.mark.parametrize("command", ["validate", "quadrant", "summarize"])
 def test_figures_need_no_table_and_no_workbook(command: str) -> None:
     loaded = modules(*command.split(), "--portfolio", str(ROOT), "--quiet")
     assert "pydantic" in loaded

@@ -64,7 +64,7 @@ targets:
   - {id: adopted, title: A, amount: 5000, basis: level, year: 2014, counts: adopted}
   - {id: sum, title: S, amount: 5000, basis: cumulative, year: 2016, counts: idea, net: true}
 """
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=30)
 """Examples enough to find a fault, in a second."""
 
 Measures = Mapping[str, Mapping[str, str]]
