@@ -49,6 +49,7 @@ def explain(
     from driftstilpasning.analysis.explain import explain as gather
 
     workspace = session.load()
+    session.refuse_if_unreadable(workspace, allow_errors=True)
     portfolio = workspace.portfolio()
     measure = portfolio.find(subject)
     if measure is None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,7 +198,7 @@ class Session:
 
                 shown = Console(stderr=True).status("")
                 shown.start()
-            shown.update(_READING.render(self.lang, n=count))
+            shown.update(_READING.render(self.lang, n=Decimal(count)))
 
         try:
             yield tick

@@ -74,7 +74,7 @@ class Said:
 
 def counted(n: int, one: Text, many: Text) -> Said:
     """``n`` of something, in the singular or the plural: each text has the placeholder ``{n}``."""
-    return Said(one if n == 1 else many, {"n": n})
+    return Said(one if n == 1 else many, {"n": Decimal(n)})
 
 
 def show(value: object, lang: Lang) -> str:
