@@ -16,7 +16,8 @@ from driftstilpasning.model.measure import Status
 from driftstilpasning.model.money import Money, Unit, total
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.exact_json import rounded
-from driftstilpasning.output.report import Heading, Report, Table, Value, summary_report
+from driftstilpasning.output.report import summary_report
+from driftstilpasning.output.tables import Heading, Report, Table, Value
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import FUNDING, GRADE, KIND, QUADRANT, STATUS, UNPLACED, WHY
 from driftstilpasning.workspace import LeftOut

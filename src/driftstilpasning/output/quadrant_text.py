@@ -7,7 +7,7 @@ from driftstilpasning.analysis.quadrant import Placement, Placements, Quadrant
 from driftstilpasning.model.money import Unit
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.layout import Column, Paint, Screen, cut, pad, table, width, wrap
-from driftstilpasning.output.report import amount
+from driftstilpasning.output.tables import amount
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, QUADRANT, QUADRANT_MEANS, UNPLACED
 from driftstilpasning.text.safe import printable

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.output.layout import Column, Paint, Screen, bar, pad, table, width, wrap
-from driftstilpasning.output.report import Fact, Report, Table, TargetBlock, Value, amount
+from driftstilpasning.output.tables import Fact, Report, Table, TargetBlock, Value, amount
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.numbers import NBSP, half_up, number
 from driftstilpasning.text.safe import printable
