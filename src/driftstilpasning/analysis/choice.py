@@ -38,7 +38,7 @@ def choose(portfolio: Portfolio) -> Mapping[str, NotTaken]:
     taken: set[str] = set()
     left: dict[str, NotTaken] = {}
     alive = [measure for measure in map(portfolio.find, rivals) if measure is not None and measure.status.alive]
-    for measure in sorted(alive, key=lambda m: (-m.status.step, m.size(portfolio.period), order(m.id))):
+    for measure in sorted(alive, key=lambda m: (-m.status.step, m.size(portfolio.period).ore, order(m.id))):
         winners = [rival for rival in rivals[measure.id].values() if rival.id in taken]
         if winners:
             winner = min(winners, key=lambda m: (-m.status.step, order(m.id)))

@@ -83,8 +83,13 @@ class Counting:
     @cached_property
     def reasons(self) -> Mapping[str, Why | None]:
         """Under each id why the measure does not count; None where it does."""
-        reasons = {measure.id: self._own_reason(measure) for measure in self.portfolio}
+        reasons = {}
+        reversals = []
         for measure in self.portfolio:
+            reasons[measure.id] = self._own_reason(measure)
+            if measure.reverses is not None:
+                reversals.append(measure)
+        for measure in reversals:
             if reasons[measure.id] is None and not self._undoes_something(measure, reasons):
                 reasons[measure.id] = Why.REVERSAL
         return reasons
@@ -96,7 +101,7 @@ class Counting:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures that count, in the order of their ids."""
-        return tuple(measure for measure in self.portfolio if self.reasons[measure.id] is None)
+        return tuple(m for m, why in zip(self.portfolio, self.reasons.values(), strict=True) if why is None)
 
     def conditional(self, measure: Measure) -> bool:
         """Whether ``measure`` requires one that does not count, or that does not exist."""
@@ -125,8 +130,8 @@ class Counting:
         )
 
     def _less_shared(self, gross: Gross, measure: Measure, year: int) -> Money:
-        amount, off = gross(measure, year, self.portfolio.period), self._shared(gross, year).off
-        return amount - off[measure.id] if measure.id in off else amount
+        amount = gross(measure, year, self.portfolio.period)
+        return amount - self._shared(gross, year).off[measure.id] if measure.id in self._reduced else amount
 
     def _shared(self, gross: Gross, year: int) -> Shared:
         """Of each overlap at most the smaller of the two effects, never more than is left, never below zero."""
@@ -141,6 +146,11 @@ class Counting:
         return self._made[gross, year]
 
     @cached_property
+    def _reduced(self) -> frozenset[str]:
+        """The ids of the measures that something is taken off; nearly all have none."""
+        return frozenset(off.id for off, _, _ in self._overlaps)
+
+    @cached_property
     def _overlaps(self) -> list[tuple[Measure, Measure, Money]]:
         """Of each pair that counts the measure to take off, the other, and how much they share at most."""
         period = self.portfolio.period
@@ -153,9 +163,10 @@ class Counting:
 
     def _own_reason(self, measure: Measure) -> Why | None:
         """The first reason that lies in the measure itself or in the choice of alternatives."""
-        if measure.status in _STOPPED:
+        step = measure.status.step
+        if step < 0:
             return _STOPPED[measure.status]
-        if measure.status.step < self.since.step:
+        if step < self.since.step:
             return Why.STATUS
         if measure.benefit is not Benefit.BUDGET:
             return Why.TIME_OR_QUALITY
@@ -181,18 +192,16 @@ class Counting:
 
 def overlaps(portfolio: Portfolio) -> list[tuple[Measure, Measure, Money]]:
     """Each pair that overlaps and by how much a year: once, the larger where both files say it."""
-    pairs: dict[tuple[str, str], Money] = defaultdict(Money)
+    pairs: dict[tuple[tuple[str, str], ...], tuple[Measure, Measure, Money]] = {}
     for measure in portfolio:
         for overlap in measure.overlaps:
             other = portfolio.find(overlap.other)
             if other is not None and other is not measure:
-                first, second = sorted((measure.id, other.id), key=order)
-                pairs[first, second] = max(pairs[first, second], overlap.amount)
-    found = [(portfolio.find(a), portfolio.find(b), amount) for (a, b), amount in pairs.items()]
-    return sorted(
-        ((a, b, amount) for a, b, amount in found if a is not None and b is not None),
-        key=lambda pair: (order(pair[0].id), order(pair[1].id)),
-    )
+                first, second = sorted((measure, other), key=lambda m: order(m.id))
+                key = order(first.id), order(second.id)
+                _, _, said = pairs.get(key, (first, second, Money(0)))
+                pairs[key] = first, second, max(said, overlap.amount)
+    return [pairs[key] for key in sorted(pairs)]
 
 
 def split(amount: Money, shares: Mapping[str, Decimal]) -> Mapping[str, Money]:

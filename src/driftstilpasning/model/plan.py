@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -117,7 +118,7 @@ class Plan(Record):
     severity: dict[Words, Literal["error", "warning", "info", "off"]] = {}
     stated: Annotated[tuple[Stated, ...], Field(strict=False)] = ()
 
-    @property
+    @cached_property
     def period(self) -> Period:
         """The plan's years."""
         return Period(self.dates.first, self.dates.last)

@@ -7,6 +7,7 @@ the base budget*, never an increment on the year before.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.scalars import Month
@@ -42,8 +43,7 @@ Series = Mapping[int, Money]
 """An amount for each year of the plan, in the plan's order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A full-year amount and the first month it is in force; it replaces the level before it."""
 
     annual: Money

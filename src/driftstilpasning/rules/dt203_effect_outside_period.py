@@ -1,34 +1,42 @@
 """An effect, or the month it starts, lies outside the plan's years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Location, Severity
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Located, Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each year or start month of an effect that the plan does not have, once a measure."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        outside = [(where, year) for where, year in _years(located) if year not in period]
-        if outside:
-            facts = {"years": sorted({year for _, year in outside}), "period": str(period)}
-            yield Finding(outside[0][0], facts)
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A year or start month of the effect that the plan does not have; the first, naming them all."""
+    first, last = plan.period.first, plan.period.last
+    outside = [year for year in _written(located.value) if not first <= year <= last]
+    if not outside:
+        return ()
+    return [Finding(_where(located, outside[0]), {"years": sorted(set(outside)), "period": str(plan.period)})]
 
 
-def _years(located: Located[Measure]) -> Iterator[tuple[Location, int]]:
-    measure = located.value
-    for year in measure.by_year or ():
-        yield located.at("effect", str(year), key=True), year
-    several = isinstance(measure.effect, tuple)
-    for i, step in enumerate(measure.steps):
-        if step.start is not None:
-            yield located.at("effect", *((i,) if several else ()), "from"), step.start.year
+def _written(measure: Measure) -> Iterable[int]:
+    effect = measure.effect
+    if isinstance(effect, dict):
+        return effect
+    if isinstance(effect, tuple):
+        return [step.start.year for step in effect if step.start is not None]
+    return () if effect.start is None else (effect.start.year,)
+
+
+def _where(located: Located[Measure], year: int) -> Location:
+    """The first place that says ``year``."""
+    effect = located.value.effect
+    if isinstance(effect, dict):
+        return located.at("effect", str(year), key=True)
+    if isinstance(effect, tuple):
+        starts = [step.start.year if step.start is not None else None for step in effect]
+        return located.at("effect", starts.index(year), "from")
+    return located.at("effect", "from")
 
 
 RULE = Rule(
@@ -53,7 +61,7 @@ RULE = Rule(
         nn="flytt beløpet til eit år i {period}, eller utvid «period» i budgets/plan.yaml",
         en="move the amount to a year in {period}, or extend `period` in budgets/plan.yaml",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {2013: 400, 2014: 400, 2015: 400, 2016: 400}\n",
     bad="effect:\n  2013: 400\n  2014: 400\n  2015: 400\n  2016: 400\n  2019: 800  # DT203@3\n",
 )

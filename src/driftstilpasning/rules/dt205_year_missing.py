@@ -1,26 +1,23 @@
 """An effect written year by year leaves out a year of the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each series that lacks years, once a measure."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        amounts = located.value.by_year
-        if amounts is None:
-            continue
-        missing = [year for year in period if year not in amounts]
-        if missing:
-            lines = ", ".join(f"{year}: …" for year in missing)
-            yield Finding(located.at("effect"), {"years": missing, "lines": lines})
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A series that lacks years."""
+    amounts = located.value.by_year
+    missing = [year for year in plan.period if year not in amounts] if amounts is not None else ()
+    if not missing:
+        return ()
+    lines = ", ".join(f"{year}: …" for year in missing)
+    return [Finding(located.at("effect"), {"years": missing, "lines": lines})]
 
 
 RULE = Rule(
@@ -45,7 +42,7 @@ RULE = Rule(
         nn="legg til «{lines}» under «effect»; skriv 0 for år utan verknad",
         en="add `{lines}` under `effect`; write 0 for a year without effect",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {2013: 0, 2014: 400, 2015: 400, 2016: 400}\n",
     bad="effect:  # DT205@1\n  2013: 0\n  2014: 400\n",
 )

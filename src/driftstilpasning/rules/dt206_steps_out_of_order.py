@@ -1,13 +1,15 @@
 """The steps of an effect do not follow each other in time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.scalars import Month
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _SAME = Text(
     nb="to trinn starter i {start}; bare ett av dem kan gjelde",
@@ -16,21 +18,18 @@ _SAME = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """The first step that does not start after the one before it, once a measure."""
-    if workspace.plan is None:
-        return
-    january = Month(workspace.plan.value.period.first, 1)
-    for located in workspace.measures:
-        if not isinstance(located.value.effect, tuple):
-            continue
-        starts = [step.start or january for step in located.value.effect]
-        for i, (before, start) in enumerate(pairwise(starts), start=1):
-            if start <= before:
-                facts = {"start": str(start), "before": str(before)}
-                where = located.at("effect", i, "from")
-                yield Finding(where, facts, message=_SAME if start == before else None)
-                break
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """The first step that does not start after the one before it."""
+    steps = located.value.effect
+    if not isinstance(steps, tuple):
+        return ()
+    january = Month(plan.period.first, 1)
+    for i, (before, start) in enumerate(pairwise(step.start or january for step in steps), start=1):
+        if start <= before:
+            facts = {"start": str(start), "before": str(before)}
+            where = located.at("effect", i, "from")
+            return [Finding(where, facts, message=_SAME if start == before else None)]
+    return ()
 
 
 RULE = Rule(
@@ -55,7 +54,7 @@ RULE = Rule(
         nn="skriv stega i den rekkjefølgja dei startar; rett {start} eller {before}",
         en="write the steps in the order in which they start; mend {start} or {before}",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: [{annual: 500, from: 2013-08}, {annual: 1200, from: 2015-01}]\n",
     bad="effect:\n  - {annual: 500, from: 2015-01}\n  - {annual: 1200, from: 2013-08}  # DT206@26\n",
 )

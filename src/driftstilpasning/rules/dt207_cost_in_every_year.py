@@ -7,6 +7,7 @@ from driftstilpasning.model.measure import Kind
 from driftstilpasning.model.money import Money
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.amounts import extremes
+from driftstilpasning.rules.support.few import costing
 from driftstilpasning.rules.support.mirrors import mirrors
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -14,10 +15,10 @@ from driftstilpasning.workspace import Workspace
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each measure that never saves; new spending and reversals are meant to cost, and a mirror has its own rule."""
-    for located in workspace.measures:
+    for located in costing(workspace):
         measure = located.value
         smallest, largest = extremes(measure)
-        if smallest >= 0 or largest > 0 or measure.kind is Kind.PRIORITY or measure.reverses is not None:
+        if largest > 0 or measure.kind is Kind.PRIORITY or measure.reverses is not None:
             continue
         if measure.id not in mirrors(workspace):
             yield Finding(located.at("effect"), {"amount": Money(-smallest)})

@@ -1,14 +1,14 @@
 """A measure's effect is 0 in every year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Benefit
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Benefit, Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.rules.support.amounts import extremes
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _TEST = re.compile(r"\W*(?:test|prøve|dummy|xx+|asdf)\W*\d*\W*", re.IGNORECASE)
 _TEST_ROW = Text(
@@ -18,13 +18,13 @@ _TEST_ROW = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure that is to change the budget by nothing; time and quality need no money."""
-    for located in workspace.measures:
-        measure = located.value
-        if extremes(measure) == (0, 0) and measure.benefit is Benefit.BUDGET:
-            test = _TEST.fullmatch(measure.title) is not None
-            yield Finding(located.at("effect"), {"title": measure.title}, message=_TEST_ROW if test else None)
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """A measure that is to change the budget by nothing; time and quality need no money."""
+    measure = located.value
+    if extremes(measure) != (0, 0) or measure.benefit is not Benefit.BUDGET:
+        return ()
+    test = _TEST.fullmatch(measure.title) is not None
+    return [Finding(located.at("effect"), {"title": measure.title}, message=_TEST_ROW if test else None)]
 
 
 RULE = Rule(
@@ -51,7 +51,7 @@ RULE = Rule(
         "pengar",
         en="write the amount, delete the file, or write `benefit: time` or `benefit: quality` if the gain is not money",
     ),
-    check=check,
+    check=each(check),
     good="title: Få betre tid til rettleiing\nbenefit: time\neffect: {annual: 0}\n",
     bad="title: test 2\neffect: {2013: 0, 2014: 0, 2015: 0, 2016: 0}  # DT208@9\n",
 )

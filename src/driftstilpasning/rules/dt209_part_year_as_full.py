@@ -1,33 +1,34 @@
 """The first year has a full year's effect, though the decision came in March or later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure, Status
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _MARCH: Final = 3
 """What is decided before March can still work nearly the whole year."""
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each series whose first year equals its second, with a late decision and none that adopted it earlier."""
-    if workspace.plan is None or len(workspace.plan.value.period) == 1:
-        return
-    first = workspace.plan.value.period.first
-    for located in workspace.measures:
-        measure = located.value
-        if measure.by_year is None or not measure.decisions:
-            continue
-        amount = measure.by_year.get(first)
-        late = _late(measure, date(first, _MARCH, 1))
-        if amount and amount == measure.by_year.get(first + 1) and late is not None:
-            facts = {"year": first, "next": first + 1, "amount": amount, "date": late}
-            yield Finding(located.at("effect", str(first)), facts)
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A series whose first year equals its second, with a late decision and none that adopted it earlier."""
+    measure, first = located.value, plan.period.first
+    amounts = measure.by_year
+    if amounts is None or not measure.decisions or len(plan.period) == 1:
+        return ()
+    amount = amounts.get(first)
+    if not amount or amount != amounts.get(first + 1):
+        return ()
+    late = _late(measure, date(first, _MARCH, 1))
+    if late is None:
+        return ()
+    facts = {"year": first, "next": first + 1, "amount": amount, "date": late}
+    return [Finding(located.at("effect", str(first)), facts)]
 
 
 def _late(measure: Measure, limit: date) -> date | None:
@@ -59,7 +60,7 @@ RULE = Rule(
         nn="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så reknar dt han ut",
         en="write the part-year effect of {year}, or `effect: {{annual: …, from: {year}-08}}` and let dt compute it",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {2013: 170, 2014: 400, 2015: 400, 2016: 400}\n"
     "decisions: [{date: 2013-06-17, body: kommunestyre, outcome: proposed}]\n",
     bad="effect:\n  2013: 400  # DT209@9\n  2014: 400\n  2015: 400\n  2016: 400\n"

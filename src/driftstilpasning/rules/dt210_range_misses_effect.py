@@ -1,27 +1,26 @@
 """The effect does not lie between its own low and high estimate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each range with the effect outside it, at the estimate that is on the wrong side."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        estimate = located.value.range
-        if estimate is None:
-            continue
-        effect = located.value.size(period)
-        if not estimate.low <= effect <= estimate.high:
-            wrong = "low" if effect < estimate.low else "high"
-            facts = {"effect": effect, "low": estimate.low, "high": estimate.high}
-            yield Finding(located.at("range", wrong), facts)
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A range with the effect outside it, at the estimate that is on the wrong side."""
+    estimate = located.value.range
+    if estimate is None:
+        return ()
+    effect = located.value.size(plan.period)
+    if estimate.low.ore <= effect.ore <= estimate.high.ore:
+        return ()
+    wrong = "low" if effect < estimate.low else "high"
+    facts = {"effect": effect, "low": estimate.low, "high": estimate.high}
+    return [Finding(located.at("range", wrong), facts)]
 
 
 RULE = Rule(
@@ -46,7 +45,7 @@ RULE = Rule(
         nn="rett «range» eller «effect», så «low» er høgst {effect} og «high» er minst {effect}",
         en="mend `range` or `effect`, so that `low` is at most {effect} and `high` at least {effect}",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {annual: 400, from: 2013-08}\nrange: {low: 300, high: 450}\n",
     bad="effect: {annual: 400, from: 2013-08}\nrange: {low: 200, high: 350}  # DT210@25\n",
 )

@@ -1,13 +1,14 @@
 """The sectors' shares of a measure do not make up the whole of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _WHOLE: Final = Decimal(100)
 _NOT_POSITIVE = Text(
@@ -17,19 +18,17 @@ _NOT_POSITIVE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure with a share that is not positive, or shares that do not sum to 100."""
-    for located in workspace.measures:
-        shares = located.value.sector
-        if isinstance(shares, str):
-            continue
-        whole = sum(shares.values(), Decimal(0))
-        wrong = next((sector for sector, share in shares.items() if share <= 0), None)
-        if wrong is not None:
-            facts = {"sector": wrong, "share": shares[wrong], "total": whole}
-            yield Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE)
-        elif whole != _WHOLE:
-            yield Finding(located.at("sector"), {"total": whole})
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """Shares that do not sum to 100, or one that is not positive."""
+    shares = located.value.sector
+    if isinstance(shares, str):
+        return ()
+    whole = sum(shares.values(), Decimal(0))
+    wrong = next((sector for sector, share in shares.items() if share <= 0), None)
+    if wrong is not None:
+        facts = {"sector": wrong, "share": shares[wrong], "total": whole}
+        return [Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE)]
+    return [Finding(located.at("sector"), {"total": whole})] if whole != _WHOLE else ()
 
 
 RULE = Rule(
@@ -54,7 +53,7 @@ RULE = Rule(
         nn="rett delane så dei vert 100 til saman; no er dei {total}",
         en="mend the shares so that they sum to 100; now they make {total}",
     ),
-    check=check,
+    check=each(check),
     good="sector: {oppvekst: 40, teknisk: 60}\n",
     bad="sector: {oppvekst: 40, teknisk: 50}  # DT211@9\n",
 )

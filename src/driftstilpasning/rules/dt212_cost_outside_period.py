@@ -1,24 +1,25 @@
 """A transition cost or an investment lies outside the plan's years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.rules.support.costs import costs
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     """The first such year of each field, naming them all."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located, field, amounts in costs(workspace):
-        outside = [year for year in amounts if year not in period]
+    found = []
+    for field, amounts in costs(located.value):
+        outside = [year for year in amounts if year not in plan.period]
         if outside:
-            facts = {"field": field, "years": sorted(outside), "period": str(period)}
-            yield Finding(located.at(field, str(outside[0]), key=True), facts)
+            facts = {"field": field, "years": sorted(outside), "period": str(plan.period)}
+            found.append(Finding(located.at(field, str(outside[0]), key=True), facts))
+    return found
 
 
 RULE = Rule(
@@ -43,7 +44,7 @@ RULE = Rule(
         nn="flytt beløpet til eit år i {period}, eller utvid «period» i budgets/plan.yaml",
         en="move the amount to a year in {period}, or extend `period` in budgets/plan.yaml",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="transition_cost: {2013: 150}\n",
     bad="transition_cost:\n  2012: 150  # DT212@3\n",
 )

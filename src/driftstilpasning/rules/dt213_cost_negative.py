@@ -1,23 +1,24 @@
 """A transition cost or an investment is negative."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.money import Money
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.rules.support.costs import costs
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(located: Located[Measure]) -> Iterable[Finding]:
     """The first negative amount of each field."""
-    nothing = Money(0)
-    for located, field, amounts in costs(workspace):
-        negative = [year for year, amount in amounts.items() if amount < nothing]
+    found = []
+    for field, amounts in costs(located.value):
+        negative = [year for year, amount in amounts.items() if amount.ore < 0]
         if negative:
             facts = {"field": field, "years": sorted(negative), "amount": amounts[negative[0]]}
-            yield Finding(located.at(field, str(negative[0])), facts)
+            found.append(Finding(located.at(field, str(negative[0])), facts))
+    return found
 
 
 RULE = Rule(
@@ -41,7 +42,7 @@ RULE = Rule(
         nn="ta bort minusen i {years}; er beløpet ei inntekt, høyrer det til i «effect»",
         en="remove the minus in {years}; if the amount is income, it belongs in `effect`",
     ),
-    check=check,
+    check=each(check),
     good="transition_cost: {2013: 150}\ninvestment: {2013: 800}\n",
     bad="investment: {2013: 800}\ntransition_cost:\n  2013: -150  # DT213@9\n",
 )

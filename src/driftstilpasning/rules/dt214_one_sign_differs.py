@@ -1,32 +1,32 @@
 """One amount of a row has the other sign than the rest: a minus sign too few or too many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money
-from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.amounts import non_zero, ready
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
+from driftstilpasning.rules.support.amounts import extremes, non_zero, ready
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _FEWEST: Final = 3
 """Of two amounts with different signs nobody can say which is the odd one."""
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each series with one odd sign; not the first amount, since a cost in the first year is usual."""
-    if workspace.plan is None:
-        return
-    plan = workspace.plan.value
-    for located in workspace.measures:
-        amounts = non_zero(located.value, plan.period)
-        odd = _odd(amounts) if len(amounts) >= _FEWEST else None
-        if odd is not None:
-            amount = amounts[odd]
-            yield Finding(
-                located.at("effect", str(odd)), {"year": odd, "amount": amount, "rewrite": ready(-amount, plan)}
-            )
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A series with one odd sign; not the first amount, since a cost in the first year is usual."""
+    smallest, largest = extremes(located.value)
+    if not smallest < 0 < largest:
+        return ()
+    amounts = non_zero(located.value, plan.period)
+    odd = _odd(amounts) if len(amounts) >= _FEWEST else None
+    if odd is None:
+        return ()
+    facts = {"year": odd, "amount": amounts[odd], "rewrite": ready(-amounts[odd], plan)}
+    return [Finding(located.at("effect", str(odd)), facts)]
 
 
 def _odd(amounts: Mapping[int, Money]) -> int | None:
@@ -60,7 +60,7 @@ RULE = Rule(
         nn="skriv {rewrite} for {year} om forteiknet er feil",
         en="write {rewrite} for {year} if the sign is wrong",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {2013: 0, 2014: -300, 2015: 300, 2016: 700}\n",
     bad="kind: priority\neffect:\n  2013: -400\n  2014: -800\n  2015: 1200  # DT214@9\n  2016: -1590\n",
 )

@@ -1,17 +1,18 @@
 """Kroner saved for each post are far from what a post costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Kind
+from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
 from driftstilpasning.text.numbers import half_up
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 LOWEST: Final = Money(250_000_00)
 HIGHEST: Final = Money(1_500_000_00)
@@ -21,24 +22,21 @@ estimate; the limits leave room for posts that are partly replaced, and for room
 _SMALLEST: Final = Decimal("-0.5")
 """Less than half a post is rounding rather than a post."""
 
-_KINDS: Final = frozenset((Kind.EFFICIENCY, Kind.STRUCTURE, Kind.SERVICE_LEVEL, Kind.STAFFING))
+_KINDS: Final = (Kind.EFFICIENCY, Kind.STRUCTURE, Kind.SERVICE_LEVEL, Kind.STAFFING)
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure that removes posts for a saving too small or too large to come from them."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        measure = located.value
-        if measure.fte is None or measure.fte > _SMALLEST or measure.kind not in _KINDS:
-            continue
-        effect = measure.size(period)
-        posts = -measure.fte
-        if effect.ore > 0 and not LOWEST.ore * posts <= effect.ore <= HIGHEST.ore * posts:
-            each = Money(half_up(effect.ore / Fraction(posts) / 100) * 100)
-            facts = {"each": each, "fte": posts, "effect": effect, "low": LOWEST, "high": HIGHEST}
-            yield Finding(located.at("fte"), facts)
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A measure that removes posts for a saving too small or too large to come from them."""
+    measure = located.value
+    if measure.fte is None or measure.fte > _SMALLEST or measure.kind not in _KINDS:
+        return ()
+    effect = measure.size(plan.period)
+    posts = -measure.fte
+    if effect.ore <= 0 or LOWEST.ore * posts <= effect.ore <= HIGHEST.ore * posts:
+        return ()
+    each_post = Money(half_up(effect.ore / Fraction(posts) / 100) * 100)
+    facts = {"each": each_post, "fte": posts, "effect": effect, "low": LOWEST, "high": HIGHEST}
+    return [Finding(located.at("fte"), facts)]
 
 
 RULE = Rule(
@@ -65,7 +63,7 @@ RULE = Rule(
         nn="rett «fte» eller «effect»; er begge rette, sei kvifor i «source» og slå av regelen i fila",
         en="mend `fte` or `effect`; if both are right, say why in `source` and switch the rule off in the file",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -1\n",
     bad="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -10  # DT215@6\n",
 )

@@ -1,33 +1,32 @@
 """A series of increments with their sum in the last year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money, total
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.rules.support.amounts import non_zero
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _FEWEST: Final = 3
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each series whose last amount is the sum of those before; not 100, 200, 300, which is even growth."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        amounts = non_zero(located.value, period)
-        if len(amounts) < _FEWEST:
-            continue
-        *before, last = amounts.values()
-        if last != total(before) or min(before) < Money(0) < max(before):
-            continue
-        if len(before) > 2 or before[1] != before[0] + before[0]:  # not a, 2a, 3a
-            year = list(amounts)[-1]
-            yield Finding(located.at("effect", str(year)), {"year": year, "amount": last, "before": before})
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A series whose last amount is the sum of those before; not 100, 200, 300, which is even growth."""
+    amounts = non_zero(located.value, plan.period)
+    if len(amounts) < _FEWEST:
+        return ()
+    *before, last = amounts.values()
+    if last != total(before) or min(before) < Money(0) < max(before):
+        return ()
+    if len(before) == 2 and before[1] == before[0] + before[0]:  # a, 2a, 3a
+        return ()
+    year = list(amounts)[-1]
+    return [Finding(located.at("effect", str(year)), {"year": year, "amount": last, "before": before})]
 
 
 RULE = Rule(
@@ -53,7 +52,7 @@ RULE = Rule(
         nn="er det auke, skriv nivået for kvart år: summen av aukane til og med året",
         en="if they are increments, write the level of each year: the sum of the increments through that year",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="effect: {2013: 0, 2014: 300, 2015: 600, 2016: 900}\n",
     bad="effect:\n  2013: 0\n  2014: 3000\n  2015: 22000\n  2016: 25000  # DT216@9\n",
 )

@@ -1,14 +1,15 @@
 """Something that comes once stands as a lasting saving."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Funding
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Funding, Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.rules.support.amounts import non_zero
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _RESERVES = re.compile(r"fond(?:et|a|ene|s)?(?![^\W\d_])|avset(?:ning|jing)", re.IGNORECASE)
 _FROM_RESERVES = Text(
@@ -23,22 +24,24 @@ _RESERVES_HELP = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each lasting measure with one year's amount only, or with reserves in its title."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
-    for located in workspace.measures:
-        measure = located.value
-        if not measure.recurring:
-            continue
-        amounts = non_zero(measure, period)
-        year = next(iter(amounts), period.last)
-        if len(amounts) == 1 and year < period.last and amounts[year].ore > 0:
-            yield Finding(located.at("effect", str(year)), {"year": year, "amount": amounts[year]})
-        elif measure.funding is Funding.FREE and _RESERVES.search(measure.title) is not None:
-            facts = {"title": measure.title}
-            yield Finding(located.at("title"), facts, message=_FROM_RESERVES, help=_RESERVES_HELP)
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A lasting measure with one year's amount only, or with reserves in its title."""
+    measure = located.value
+    if not measure.recurring:
+        return ()
+    amounts = non_zero(measure, plan.period)
+    year = next(iter(amounts), plan.period.last)
+    if len(amounts) == 1 and year < plan.period.last and amounts[year].ore > 0:
+        return [Finding(located.at("effect", str(year)), {"year": year, "amount": amounts[year]})]
+    if measure.funding is Funding.FREE and _names_reserves(measure.title):
+        facts = {"title": measure.title}
+        return [Finding(located.at("title"), facts, message=_FROM_RESERVES, help=_RESERVES_HELP)]
+    return ()
+
+
+def _names_reserves(title: str) -> bool:
+    text = title.casefold()
+    return ("fond" in text or "avset" in text) and _RESERVES.search(text) is not None  # most titles: no search
 
 
 RULE = Rule(
@@ -63,7 +66,7 @@ RULE = Rule(
         nn="legg til «recurring: false», eller skriv beløpet for åra etter {year} òg",
         en="add `recurring: false`, or write the amount of the years after {year} too",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="recurring: false\neffect: {2013: 300, 2014: 0, 2015: 0, 2016: 0}\n",
     bad="effect:\n  2013: 9700  # DT217@9\n  2014: 0\n  2015: 0\n  2016: 0\n",
 )

@@ -1,29 +1,29 @@
 """A one-off is written so that it comes every year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.scalars import Month
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each one-off with a full-year amount that is still in force a year after it began."""
-    if workspace.plan is None:
-        return
-    period = workspace.plan.value.period
+def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
+    """A one-off with a full-year amount that is still in force a year after it began."""
+    measure = located.value
+    if measure.recurring or measure.by_year is not None:
+        return ()
+    period = plan.period
     january = Month(period.first, 1)
-    for located in workspace.measures:
-        measure = located.value
-        if measure.recurring or measure.by_year is not None:
-            continue
-        steps = sorted(((step.start or january, step.annual) for step in measure.steps), key=lambda step: step[0])
-        first = next((start.year for start, annual in steps if annual), period.last)
-        annual = steps[-1][1]
-        if annual and first < period.last:
-            yield Finding(located.at("recurring"), {"annual": annual, "years": list(range(first, period.last + 1))})
+    steps = sorted(((step.start or january, step.annual) for step in measure.steps), key=lambda step: step[0])
+    first = next((start.year for start, annual in steps if annual), period.last)
+    annual = steps[-1][1]
+    if not annual or first >= period.last:
+        return ()
+    return [Finding(located.at("recurring"), {"annual": annual, "years": list(range(first, period.last + 1))})]
 
 
 RULE = Rule(
@@ -49,7 +49,7 @@ RULE = Rule(
         en="write the amount year by year, with 0 where there is none, or remove `recurring: false` ({annual} every "
         "year)",
     ),
-    check=check,
+    check=each_in_plan(check),
     good="recurring: false\neffect: {2013: 300, 2014: 0, 2015: 0, 2016: 0}\n",
     bad="recurring: false  # DT218@12\neffect: {annual: 300, from: 2013-08}\n",
 )

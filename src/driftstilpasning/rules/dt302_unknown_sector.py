@@ -20,22 +20,21 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     plan = workspace.plan.value
     suggest = cache(lambda sector: _suggestion(sector, plan))
-    for where, sector in _sectors(workspace):
-        if sector not in plan.sectors:
-            facts = {"sector": sector, "known": list(plan.sectors), "meant": suggest(sector)}
-            yield Finding(where, facts, help=_MEANT if facts["meant"] else None)
+    for where, sector in _unknown(workspace, plan):
+        facts = {"sector": sector, "known": list(plan.sectors), "meant": suggest(sector)}
+        yield Finding(where, facts, help=_MEANT if facts["meant"] else None)
 
 
-def _sectors(workspace: Workspace) -> Iterator[tuple[Location, str]]:
+def _unknown(workspace: Workspace, plan: Plan) -> Iterator[tuple[Location, str]]:
     for located in workspace.measures:
         sector = located.value.sector
-        if isinstance(sector, str):
+        if not isinstance(sector, str):
+            yield from ((located.at("sector", share, key=True), share) for share in sector if share not in plan.sectors)
+        elif sector not in plan.sectors:
             yield located.at("sector"), sector
-        else:
-            yield from ((located.at("sector", share, key=True), share) for share in sector)
     if workspace.plan is not None:
-        for i, stated in enumerate(workspace.plan.value.stated):
-            if stated.sector is not None:
+        for i, stated in enumerate(plan.stated):
+            if stated.sector is not None and stated.sector not in plan.sectors:
                 yield workspace.plan.at("stated", i, "sector"), stated.sector
 
 

@@ -22,20 +22,20 @@ _MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did y
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each reference without a measure; a warning only where the measure's own file is what is wrong."""
-    missing = [found for found in references(workspace) if folded(found[2]) not in workspace.by_id]
+    missing = [reference for reference in references(workspace) if reference.other is None]
     if not missing:
         return
     unreadable = _unreadable(workspace)
     ids = NearestId(located.value.id for located in workspace.measures)
-    for located, path, reference in missing:
-        where = located.at(*path)
-        file = unreadable.get(folded(reference))
+    for reference in missing:
+        where = reference.located.at(*reference.path)
+        file = unreadable.get(folded(reference.written))
         if file is not None:
-            facts = {"reference": reference, "file": file}
+            facts = {"reference": reference.written, "file": file}
             yield Finding(where, facts, Severity.WARNING, message=_UNREADABLE, help=_MEND_IT)
         else:
-            meant = ids.find(reference)
-            yield Finding(where, {"reference": reference, "meant": meant}, help=_MEANT if meant else None)
+            meant = ids.find(reference.written)
+            yield Finding(where, {"reference": reference.written, "meant": meant}, help=_MEANT if meant else None)
 
 
 def _unreadable(workspace: Workspace) -> Mapping[str, str]:

@@ -1,20 +1,23 @@
 """A measure refers to itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.scalars import folded
-from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.references import references
+from driftstilpasning.rules import Finding, Rule, each
+from driftstilpasning.rules.support.references import references_of
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(located: Located[Measure]) -> Iterable[Finding]:
     """Each reference to the measure's own id."""
-    for located, path, reference in references(workspace):
-        if folded(reference) == folded(located.value.id):
-            yield Finding(located.at(*path), {"reference": reference, "field": path[0]})
+    return [
+        Finding(located.at(*path), {"reference": reference, "field": path[0]})
+        for path, reference in references_of(located.value)
+        if folded(reference) == folded(located.value.id)
+    ]
 
 
 RULE = Rule(
@@ -39,7 +42,7 @@ RULE = Rule(
         nn="skriv id-en til det andre tiltaket, eller ta bort «{reference}»",
         en="write the id of the other measure, or remove `{reference}`",
     ),
-    check=check,
+    check=each(check),
     good="# measures/a.yaml\nid: HO-03\nexcludes: [HO-05]\n# measures/b.yaml\nid: HO-05\nstatus: recommended\n",
     bad="id: HO-03\nexcludes:\n  - ho-03  # DT304@5\n",
 )

@@ -7,6 +7,7 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.counting import proposed
+from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
 from driftstilpasning.text.labels import STATUS, WHY
 from driftstilpasning.workspace import Workspace
@@ -14,19 +15,18 @@ from driftstilpasning.workspace import Workspace
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each required measure that does not count, of a measure that does."""
-    requiring = [located for located in workspace.measures if located.value.requires]
-    if workspace.plan is None or not requiring:
+    required = references(workspace, "requires")
+    if workspace.plan is None or not required:
         return
-    portfolio, counting = workspace.portfolio(), proposed(workspace)
-    for located in requiring:
-        if not counting.counts(located.value):
+    counting = proposed(workspace)
+    for reference in required:
+        if reference.other is None or not counting.counts(reference.located.value):
             continue
-        for i, reference in enumerate(located.value.requires):
-            other = portfolio.find(reference)
-            why = counting.reasons[other.id] if other is not None else None
-            if other is not None and why is not None:
-                facts = {"other": other.id, "title": other.title, "why": _words(other, why)}
-                yield Finding(located.at("requires", i), facts)
+        other = reference.other.value
+        why = counting.reasons[other.id]
+        if why is not None:
+            facts = {"other": other.id, "title": other.title, "why": _words(other, why)}
+            yield Finding(reference.located.at(*reference.path), facts)
 
 
 def _words(measure: Measure, why: Why) -> list[Text]:

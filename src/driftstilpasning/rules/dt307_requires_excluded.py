@@ -6,19 +6,19 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each required measure that is excluded by one of the two files."""
-    for located in workspace.measures:
-        for i, reference in enumerate(located.value.requires):
-            other = workspace.by_id.get(folded(reference))
-            if other is None or other is located:
-                continue
-            if _excludes(located.value, other.value) or _excludes(other.value, located.value):
-                yield Finding(located.at("requires", i), {"other": other.value.id, "id": located.value.id})
+    for reference in references(workspace, "requires"):
+        here, there = reference.located, reference.other
+        if there is None or there is here:
+            continue
+        if _excludes(here.value, there.value) or _excludes(there.value, here.value):
+            yield Finding(here.at(*reference.path), {"other": there.value.id, "id": here.value.id})
 
 
 def _excludes(one: Measure, other: Measure) -> bool:

@@ -8,6 +8,7 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.counting import proposed
+from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -21,7 +22,7 @@ _BY_ID = Text(
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each alternative that is left out by size or id."""
-    if workspace.plan is None or not any(located.value.excludes for located in workspace.measures):
+    if workspace.plan is None or not references(workspace, "excludes"):
         return
     portfolio = workspace.portfolio()
     for left in proposed(workspace).choice.values():

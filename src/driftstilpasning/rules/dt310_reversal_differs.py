@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -14,12 +14,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None:
         return
     period = workspace.plan.value.period
-    for located in workspace.measures:
-        measure = located.value
-        if measure.reverses is None or not measure.status.alive:
-            continue
-        other = workspace.by_id.get(folded(measure.reverses))
-        if other is None or other is located:
+    for reference in references(workspace, "reverses"):
+        measure, other = reference.located.value, reference.other
+        if other is None or other is reference.located or not measure.status.alive:
             continue
         here = {year: measure.in_year(year, period) for year in period}
         there = {year: other.value.in_year(year, period) for year in period}
@@ -27,7 +24,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if years:
             last = years[-1]
             facts = {"other": other.value.id, "years": years, "year": last, "here": here[last], "there": there[last]}
-            yield Finding(located.at("reverses"), facts)
+            yield Finding(reference.located.at("reverses"), facts)
 
 
 RULE = Rule(

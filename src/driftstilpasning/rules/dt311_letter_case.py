@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
@@ -12,10 +11,11 @@ from driftstilpasning.workspace import Workspace
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each reference that is found, but spelt otherwise."""
-    for located, path, reference in references(workspace):
-        other = workspace.by_id.get(folded(reference))
-        if other is not None and other is not located and other.value.id != reference:
-            yield Finding(located.at(*path), {"reference": reference, "id": other.value.id})
+    for reference in references(workspace):
+        other = reference.other
+        if other is not None and other is not reference.located and other.value.id != reference.written:
+            where = reference.located.at(*reference.path)
+            yield Finding(where, {"reference": reference.written, "id": other.value.id})
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.counting import proposed
+from driftstilpasning.rules.support.few import unspecified
 from driftstilpasning.rules.support.sectors import parts
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -15,7 +16,7 @@ from driftstilpasning.workspace import Workspace
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each such sector once, at the first flat cut."""
-    if workspace.plan is None or not any(m.value.kind is Kind.UNSPECIFIED for m in workspace.measures):
+    if workspace.plan is None or not unspecified(workspace):
         return
     portfolio = workspace.portfolio()
     counting = proposed(workspace)

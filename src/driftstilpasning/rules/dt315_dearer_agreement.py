@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import order
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.few import costing
 from driftstilpasning.rules.support.titles import is_agreement, telling_words
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -18,22 +18,27 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None:
         return
     period = workspace.plan.value.period
-    nothing = Money(0)
-    agreements = [m for m in workspace.measures if m.value.status.alive and is_agreement(m.value.title)]
-    sizes = {located.value.id: located.value.size(period) for located in agreements}
+    dear = [m for m in costing(workspace) if m.value.size(period).ore < 0 and _alive_agreement(m.value)]
+    if not dear:
+        return
+    sizes = {m.value.id: m.value.size(period) for m in workspace.measures if _alive_agreement(m.value)}
     saving: dict[tuple[str, str], list[Measure]] = defaultdict(list)
-    for located in agreements:
-        if sizes[located.value.id] > nothing:
+    for located in workspace.measures:
+        if located.value.id in sizes and sizes[located.value.id].ore > 0:
             for topic in _topics(located.value):
                 saving[topic].append(located.value)
     smallest = {topic: min(some, key=lambda m: (sizes[m.id], order(m.id))) for topic, some in saving.items()}
-    for located in agreements:
+    for located in dear:
         cost = -sizes[located.value.id]
         others = [smallest[topic] for topic in _topics(located.value) if topic in smallest]
         other = min(others, key=lambda m: (sizes[m.id], order(m.id)), default=None)
         if other is not None and cost > sizes[other.id]:
             facts = {"other": other.id, "title": other.title, "saved": sizes[other.id], "cost": cost}
             yield Finding(located.at("effect"), facts)
+
+
+def _alive_agreement(measure: Measure) -> bool:
+    return measure.status.alive and is_agreement(measure.title)
 
 
 def _topics(measure: Measure) -> list[tuple[str, str]]:

@@ -19,13 +19,14 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     portfolio = workspace.portfolio()
     plan, last = portfolio.plan, portfolio.period.last
     counting = proposed(workspace)
-    sums: dict[str, Money] = defaultdict(Money)
+    sums: dict[str, int] = defaultdict(int)
     for measure in counting.measures:
         for identifier, part in parts(measure, counting.level(measure, last)).items():
-            sums[identifier] += part
+            sums[identifier] += part.ore
     for identifier, sector in plan.sectors.items():
-        if sector.base is not None and sums[identifier] > sector.base:
-            facts = {"sector": sector.name, "level": sums[identifier], "base": sector.base, "year": last}
+        level = Money(sums[identifier])
+        if sector.base is not None and level > sector.base:
+            facts = {"sector": sector.name, "level": level, "base": sector.base, "year": last}
             yield Finding(workspace.plan.at("sectors", identifier, "base"), facts)
 
 

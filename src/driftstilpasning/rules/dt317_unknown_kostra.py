@@ -1,20 +1,21 @@
 """A KOSTRA function that the list of functions does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model import kostra
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure with an unknown function; financing is known by its number."""
-    for located in workspace.measures:
-        code = located.value.kostra
-        if code is not None and not kostra.known(code) and not kostra.is_financing(code):
-            yield Finding(located.at("kostra"), {"function": code})
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """An unknown function; financing is known by its number."""
+    code = located.value.kostra
+    if code is None or kostra.known(code) or kostra.is_financing(code):
+        return ()
+    return [Finding(located.at("kostra"), {"function": code})]
 
 
 RULE = Rule(
@@ -42,7 +43,7 @@ RULE = Rule(
         en="look for `{function}` in the accounts of the plan's year; if right, switch off: `severity: {{DT317: "
         "off}}` in budgets/plan.yaml",
     ),
-    check=check,
+    check=each(check),
     good='kostra: "202"\n',
     bad='kostra: "922"  # DT317@9\n',
 )

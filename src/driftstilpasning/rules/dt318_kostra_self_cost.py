@@ -1,21 +1,21 @@
 """A service paid by fees at cost, whose saving is counted as free money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model import kostra
-from driftstilpasning.model.measure import Funding
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Funding, Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure in a self-cost function with other funding."""
-    for located in workspace.measures:
-        code = located.value.kostra
-        if code is not None and kostra.is_self_cost(code) and located.value.funding is not Funding.SELF_COST:
-            yield Finding(located.at("kostra"), {"function": code, "name": kostra.name(code) or code})
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """A measure in a self-cost function with other funding."""
+    code = located.value.kostra
+    if code is None or not kostra.is_self_cost(code) or located.value.funding is Funding.SELF_COST:
+        return ()
+    return [Finding(located.at("kostra"), {"function": code, "name": kostra.name(code) or code})]
 
 
 RULE = Rule(
@@ -40,7 +40,7 @@ RULE = Rule(
         nn='legg til «funding: self-cost», eller rett «kostra: "{function}"»',
         en='add `funding: self-cost`, or mend `kostra: "{function}"`',
     ),
-    check=check,
+    check=each(check),
     good='kostra: "340"\nfunding: self-cost\n',
     bad='kostra: "340"  # DT318@9\n',
 )

@@ -1,21 +1,21 @@
 """Tax, grants, interest or reserves counted as a saving in operations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model import kostra
-from driftstilpasning.model.measure import Funding
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Funding, Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure in functions 800–899 with other funding."""
-    for located in workspace.measures:
-        code = located.value.kostra
-        if code is not None and kostra.is_financing(code) and located.value.funding is not Funding.FINANCING:
-            yield Finding(located.at("kostra"), {"function": code})
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """A measure in functions 800–899 with other funding."""
+    code = located.value.kostra
+    if code is None or not kostra.is_financing(code) or located.value.funding is Funding.FINANCING:
+        return ()
+    return [Finding(located.at("kostra"), {"function": code})]
 
 
 RULE = Rule(
@@ -40,7 +40,7 @@ RULE = Rule(
         nn='legg til «funding: financing», eller rett «kostra: "{function}"»',
         en='add `funding: financing`, or mend `kostra: "{function}"`',
     ),
-    check=check,
+    check=each(check),
     good='kostra: "880"\nfunding: financing\n',
     bad='kostra: "880"  # DT319@9\n',
 )

@@ -1,20 +1,21 @@
 """An overlap is negative."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(located: Located[Measure]) -> Iterable[Finding]:
     """Each overlap below 0."""
-    for located in workspace.measures:
-        for i, overlap in enumerate(located.value.overlaps):
-            if overlap.amount.ore < 0:
-                facts = {"other": overlap.other, "amount": overlap.amount}
-                yield Finding(located.at("overlaps", i, "amount"), facts)
+    return [
+        Finding(located.at("overlaps", i, "amount"), {"other": overlap.other, "amount": overlap.amount})
+        for i, overlap in enumerate(located.value.overlaps)
+        if overlap.amount.ore < 0
+    ]
 
 
 RULE = Rule(
@@ -39,7 +40,7 @@ RULE = Rule(
         nn="ta bort minusen framfor beløpet for {other}",
         en="remove the minus before the amount for {other}",
     ),
-    check=check,
+    check=each(check),
     good="# measures/a.yaml\nid: A-1\noverlaps: [{with: A-2, amount: 20}]\n# measures/b.yaml\nid: A-2\n",
     bad="# measures/a.yaml\nid: A-1\noverlaps: [{with: A-2, amount: -20}]  # DT320@32\n# measures/b.yaml\nid: A-2\n",
 )

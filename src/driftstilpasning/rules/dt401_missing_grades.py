@@ -1,13 +1,13 @@
 """A measure lacks its owner, or what it costs staff, users and politics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Acceptance, Assessed, Kind, Measure, Status
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Said, Text
 from driftstilpasning.text.labels import GRADE, STATUS
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _OWNER = Text(nb="ansvarlig", nn="ansvarleg", en="owner")
 _GRADE = Text(nb="karakter for {names}", nn="karakter for {names}", en="grade for {names}")
@@ -19,16 +19,15 @@ _BOTH = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure that lacks something, with all that it lacks; an error from the hearing on."""
-    for located in workspace.measures:
-        measure = located.value
-        staff, users = measure.consequence.staff, measure.consequence.users
-        if measure.owner and _complete(staff) and _complete(users) and _complete(measure.acceptance):
-            continue
-        due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
-        facts = {"missing": list(_missing(measure)), "status": STATUS[measure.status], "paste": _paste(measure)}
-        yield Finding(located.at("status"), facts, Severity.ERROR if due else Severity.WARNING)
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """A measure that lacks something, with all that it lacks; an error from the hearing on."""
+    measure = located.value
+    staff, users = measure.consequence.staff, measure.consequence.users
+    if measure.owner and _complete(staff) and _complete(users) and _complete(measure.acceptance):
+        return ()
+    due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
+    facts = {"missing": list(_missing(measure)), "status": STATUS[measure.status], "paste": _paste(measure)}
+    return [Finding(located.at("status"), facts, Severity.ERROR if due else Severity.WARNING)]
 
 
 def _complete(part: Assessed | Acceptance | None) -> bool:
@@ -84,7 +83,7 @@ RULE = Rule(
         nn="fyll ut: {paste} (karakterar frå 1 til 5)",
         en="fill in: {paste} (grades from 1 to 5)",
     ),
-    check=check,
+    check=each(check),
     good="status: hearing\n",
     bad="# measures/a.yaml\nstatus: hearing  # DT401@9\nacceptance: {text: Semje}\n"
     "# measures/b.yaml\nstatus: idea  # DT401@9\nconsequence: {staff: {grade: 2, text: Ny turnus}}\n",

@@ -1,34 +1,34 @@
 """A measure's status and its last decision do not say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Related, Severity
 from driftstilpasning.model.measure import Authority, Measure, Status
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
 from driftstilpasning.text.labels import STATUS
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _HERE = Text(nb="det siste vedtaket", nn="det siste vedtaket", en="the last decision")
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each measure with decisions whose last one gives it another status."""
-    for located in workspace.measures:
-        measure = located.value
-        if not measure.decisions:
-            continue
-        i, last = max(enumerate(measure.decisions), key=lambda pair: (pair[1].date, pair[0]))
-        if not _agree(measure, last.outcome):
-            facts = {
-                "status": STATUS[measure.status],
-                "outcome": STATUS[last.outcome],
-                "code": last.outcome.value,
-                "body": last.body,
-                "date": last.date,
-            }
-            related = (Related(located.at("decisions", i, "outcome"), _HERE),)
-            yield Finding(located.at("status"), facts, related=related)
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """A measure with decisions whose last one gives it another status."""
+    measure = located.value
+    if not measure.decisions:
+        return ()
+    i, last = max(enumerate(measure.decisions), key=lambda pair: (pair[1].date, pair[0]))
+    if _agree(measure, last.outcome):
+        return ()
+    facts = {
+        "status": STATUS[measure.status],
+        "outcome": STATUS[last.outcome],
+        "code": last.outcome.value,
+        "body": last.body,
+        "date": last.date,
+    }
+    related = (Related(located.at("decisions", i, "outcome"), _HERE),)
+    return [Finding(located.at("status"), facts, related=related)]
 
 
 def _agree(measure: Measure, outcome: Status) -> bool:
@@ -70,7 +70,7 @@ RULE = Rule(
         nn="set «status: {code}», eller legg til det nyaste vedtaket under «decisions»",
         en="set `status: {code}`, or add the newest decision under `decisions`",
     ),
-    check=check,
+    check=each(check),
     good="status: underway\ndecisions: [{date: 2013-06-17, body: kommunestyre, outcome: adopted}]\n",
     bad="# measures/a.yaml\nstatus: adopted  # DT402@9\n"
     "decisions: [{date: 2013-06-10, body: styringsgruppe, outcome: recommended}]\n"

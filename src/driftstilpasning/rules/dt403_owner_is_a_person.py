@@ -1,14 +1,14 @@
 """The owner of a measure looks like somebody's name."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _FEWEST, _MOST = 2, 3
@@ -25,13 +25,12 @@ _POST_OR_UNIT: Final = re.compile(
 """Parts of words in the titles of posts and the names of units, in both languages and English."""
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each owner of two or three capitalised words that name no post and no unit."""
-    looks = cache(_looks_like_a_person)
-    for located in workspace.measures:
-        owner = located.value.owner
-        if owner is not None and " " in owner and looks(owner):
-            yield Finding(located.at("owner"), {"owner": owner})
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """An owner of two or three capitalised words that name no post and no unit."""
+    owner = located.value.owner
+    if owner is None or " " not in owner or not _looks_like_a_person(owner):
+        return ()
+    return [Finding(located.at("owner"), {"owner": owner})]
 
 
 def _looks_like_a_person(owner: str) -> bool:
@@ -68,7 +67,7 @@ RULE = Rule(
         nn="skriv stillinga i staden, som «owner: Barnehagesjef»",
         en="write the post instead, as in `owner: Barnehagesjef`",
     ),
-    check=check,
+    check=each(check),
     good="owner: Kommunalsjef Helse og Omsorg\n",
     bad="owner: Kari Nordmann  # DT403@8\n",
 )

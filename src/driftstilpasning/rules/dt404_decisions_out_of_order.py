@@ -1,23 +1,21 @@
 """A measure's decisions do not stand in the order of their dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
+from driftstilpasning.workspace import Located
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """The first decision that is older than the one before it, once a measure."""
-    for located in workspace.measures:
-        if len(located.value.decisions) < 2:
-            continue
-        for i, (before, decision) in enumerate(pairwise(located.value.decisions), start=1):
-            if decision.date < before.date:
-                yield Finding(located.at("decisions", i, "date"), {"date": decision.date, "before": before.date})
-                break
+def check(located: Located[Measure]) -> Iterable[Finding]:
+    """The first decision that is older than the one before it."""
+    for i, (before, decision) in enumerate(pairwise(located.value.decisions), start=1):
+        if decision.date < before.date:
+            return [Finding(located.at("decisions", i, "date"), {"date": decision.date, "before": before.date})]
+    return ()
 
 
 RULE = Rule(
@@ -42,7 +40,7 @@ RULE = Rule(
         nn="flytt vedtaket opp, eller rett datoen {date}",
         en="move the decision up, or mend the date {date}",
     ),
-    check=check,
+    check=each(check),
     good="decisions:\n  - {date: 2013-05-06, body: styringsgruppe, outcome: proposed}\n"
     "  - {date: 2013-06-17, body: kommunestyre, outcome: proposed}\n",
     bad="decisions:\n  - {date: 2013-06-17, body: kommunestyre, outcome: proposed}\n"

@@ -10,6 +10,7 @@ from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.plan import Target
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.few import unspecified
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -18,17 +19,16 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Each such target; none while a measure's amounts are unknown."""
     if workspace.plan is None or workspace.left_out:
         return
-    cuts = [located.value for located in workspace.measures if located.value.kind is Kind.UNSPECIFIED]
     sums: dict[tuple[object, ...], tuple[Money, Money]] = {}
     for i, target in enumerate(workspace.plan.value.targets):
-        if all(cut.status.step < target.counts.step for cut in cuts):
+        if all(cut.value.status.step < target.counts.step for cut in unspecified(workspace)):
             continue
         alike = target.basis, target.year, target.counts, target.net
         if alike not in sums:
             sums[alike] = _sums(target, workspace.portfolio())
-        unspecified, counted = sums[alike]
-        if unspecified + unspecified > counted:
-            facts = {"target": target.title, "unspecified": unspecified, "counted": counted}
+        unknown, counted = sums[alike]
+        if unknown + unknown > counted:
+            facts = {"target": target.title, "unspecified": unknown, "counted": counted}
             yield Finding(workspace.plan.at("targets", i, "amount"), facts)
 
 
@@ -37,8 +37,8 @@ def _sums(target: Target, portfolio: Portfolio) -> tuple[Money, Money]:
     counting = toward(target, portfolio)
     amounts = {measure.id: _amount(measure, target, counting) for measure in counting.measures}
     saving = [measure for measure in counting.measures if amounts[measure.id].ore > 0]
-    unspecified = total(amounts[measure.id] for measure in saving if measure.kind is Kind.UNSPECIFIED)
-    return unspecified, total(amounts[measure.id] for measure in saving)
+    unknown = total(amounts[measure.id] for measure in saving if measure.kind is Kind.UNSPECIFIED)
+    return unknown, total(amounts[measure.id] for measure in saving)
 
 
 def _amount(measure: Measure, target: Target, counting: Counting) -> Money:

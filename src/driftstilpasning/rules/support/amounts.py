@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.measure import Measure, Step
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.years import Period
@@ -10,8 +10,10 @@ from driftstilpasning.model.years import Period
 
 def extremes(measure: Measure) -> tuple[int, int]:
     """The smallest and the largest amount of the effect, in øre."""
-    amounts = measure.by_year
-    ore = [a.ore for a in amounts.values()] if amounts is not None else [step.annual.ore for step in measure.steps]
+    effect = measure.effect
+    if isinstance(effect, Step):
+        return effect.annual.ore, effect.annual.ore
+    ore = [a.ore for a in effect.values()] if isinstance(effect, dict) else [step.annual.ore for step in effect]
     return min(ore), max(ore)
 
 
@@ -20,7 +22,7 @@ def non_zero(measure: Measure, period: Period) -> Mapping[int, Money]:
     amounts = measure.by_year
     if amounts is None:
         return {}
-    return {year: amounts[year] for year in period if amounts.get(year)}
+    return {year: amount for year in period if (amount := amounts.get(year)) is not None and amount.ore}
 
 
 def ready(amount: Money, plan: Plan) -> str:

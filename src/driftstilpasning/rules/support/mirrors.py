@@ -8,6 +8,7 @@ from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules.support.amounts import extremes
+from driftstilpasning.rules.support.few import costing
 from driftstilpasning.rules.support.titles import telling_words
 from driftstilpasning.workspace import Located, Workspace
 
@@ -24,10 +25,10 @@ def mirrors(workspace: Workspace) -> Mirrors:
 
 
 def _mirrors(workspace: Workspace) -> Mirrors:
-    alive = [m for m in workspace.measures if m.value.status.alive]
-    costs = [m for m in alive if m.value.reverses is None and extremes(m.value)[0] < 0]
+    costs = [m for m in costing(workspace) if m.value.status.alive and m.value.reverses is None]
     if workspace.plan is None or not costs:
         return {}
+    alive = [m for m in workspace.measures if m.value.status.alive]
     period = workspace.plan.value.period
     sizes = {_largest(m.value) for m in costs}
     reversed_ = {folded(m.value.reverses) for m in alive if m.value.reverses is not None}

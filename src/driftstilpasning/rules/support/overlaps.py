@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import order
-from driftstilpasning.model.scalars import folded
+from driftstilpasning.rules.support.references import references
 from driftstilpasning.workspace import Located, Workspace
 
 
@@ -28,11 +28,11 @@ def mentions(workspace: Workspace) -> Mapping[tuple[str, str], list[Mention]]:
 
 def _mentions(workspace: Workspace) -> Mapping[tuple[str, str], list[Mention]]:
     pairs: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    saying = [located for located in workspace.measures if located.value.overlaps]
-    for located in sorted(saying, key=lambda located: order(located.value.id)):
-        for i, overlap in enumerate(located.value.overlaps):
-            other = workspace.by_id.get(folded(overlap.other))
-            if other is not None and other is not located:
-                first, second = sorted((located.value.id, other.value.id), key=order)
-                pairs[first, second].append(Mention(located, other, i, overlap.amount))
+    said = references(workspace, "overlaps")
+    for reference in sorted(said, key=lambda reference: order(reference.located.value.id)):
+        here, there = reference.located, reference.other
+        if there is not None and there is not here:
+            first, second = sorted((here.value.id, there.value.id), key=order)
+            overlap = here.value.overlaps[int(reference.path[1])]
+            pairs[first, second].append(Mention(here, there, int(reference.path[1]), overlap.amount))
     return pairs

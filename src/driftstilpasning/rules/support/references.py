@@ -1,31 +1,50 @@
 """What a measure says of other measures, and where it says it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.scalars import folded
 from driftstilpasning.workspace import Located, Workspace
 
-Reference = tuple[Located[Measure], tuple[str | int, ...], str]
-"""The measure that refers, the path of the reference, and the id as it is written there."""
+
+class Reference(NamedTuple):
+    """One measure's word on another: where it stands, the id as it is written, and the measure of that id."""
+
+    located: Located[Measure]
+    path: tuple[str | int, ...]
+    written: str
+    other: Located[Measure] | None
 
 
-def references(workspace: Workspace) -> tuple[Reference, ...]:
-    """Every reference from one measure to another, file by file."""
-    return workspace.once(_references)
+def references(workspace: Workspace, field: str | None = None) -> list[Reference]:
+    """Every reference from one measure to another, or those of one field, file by file."""
+    found = workspace.once(_references)
+    return found if field is None else [reference for reference in found if reference.path[0] == field]
 
 
-def _references(workspace: Workspace) -> tuple[Reference, ...]:
-    return tuple(_each(workspace))
+def refers(measure: Measure) -> bool:
+    """Whether there is any; most measures have none."""
+    return bool(measure.requires or measure.excludes or measure.overlaps or measure.reverses)
 
 
-def _each(workspace: Workspace) -> Iterator[Reference]:
-    for located in workspace.measures:
-        measure = located.value
-        for i, reference in enumerate(measure.requires):
-            yield located, ("requires", i), reference
-        for i, reference in enumerate(measure.excludes):
-            yield located, ("excludes", i), reference
-        for i, overlap in enumerate(measure.overlaps):
-            yield located, ("overlaps", i, "with"), overlap.other
-        if measure.reverses is not None:
-            yield located, ("reverses",), measure.reverses
+def references_of(measure: Measure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Each reference of one measure: its path, and the id as it is written."""
+    for i, reference in enumerate(measure.requires):
+        yield ("requires", i), reference
+    for i, reference in enumerate(measure.excludes):
+        yield ("excludes", i), reference
+    for i, overlap in enumerate(measure.overlaps):
+        yield ("overlaps", i, "with"), overlap.other
+    if measure.reverses is not None:
+        yield ("reverses",), measure.reverses
+
+
+def _references(workspace: Workspace) -> list[Reference]:
+    by_id = workspace.by_id
+    return [
+        Reference(located, path, written, by_id.get(folded(written)))
+        for located in workspace.measures
+        if refers(located.value)
+        for path, written in references_of(located.value)
+    ]
