@@ -224,8 +224,8 @@ class Measure(Record):
     owner: Words | None = None
     consequence: Consequence = Consequence.model_construct()
     acceptance: Acceptance = Acceptance.model_construct()
-    transition_cost: dict[Year, Amount] = {}
-    investment: dict[Year, Amount] = {}
+    transition_cost: dict[Year, Amount] = Field(default_factory=dict)
+    investment: dict[Year, Amount] = Field(default_factory=dict)
     fte: Number | None = None
     fte_how: Annotated[FteHow | None, Field(strict=False)] = None
     origin: Annotated[Origin | None, Field(strict=False)] = None

@@ -26,8 +26,8 @@ class Sector(Record):
 
     name: Words
     base: Amount | None = None
-    wanted: dict[Year, Amount] = {}
-    available: dict[Year, Amount] = {}
+    wanted: dict[Year, Amount] = Field(default_factory=dict)
+    available: dict[Year, Amount] = Field(default_factory=dict)
 
     def frame_gap(self, year: int) -> Money | None:
         """Wanted less available in ``year``; None where the plan does not say both."""
@@ -115,7 +115,7 @@ class Plan(Record):
     sectors: dict[Words, Sector]
     targets: Annotated[tuple[Target, ...], Field(strict=False)]
     quadrant: Quadrant
-    severity: dict[Words, Literal["error", "warning", "info", "off"]] = {}
+    severity: dict[Words, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
     stated: Annotated[tuple[Stated, ...], Field(strict=False)] = ()
 
     @cached_property

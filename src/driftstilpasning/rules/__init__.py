@@ -109,8 +109,13 @@ def find_rule(code: str) -> Rule | None:
 
 
 def run(workspace: Workspace) -> tuple[Diagnostic, ...]:
-    """All findings in path, line, column order, at the severity that the plan gives their code."""
-    chosen = workspace.plan.value.severity if workspace.plan is not None else {}
+    """All findings in path, line, column order, at the severity that the plan gives their code.
+
+    A fault that keeps a file from being read stays an error whatever the plan says: its amounts are unknown.
+    """
+    unreadable = {file.why for file in workspace.left_out}
+    said = workspace.plan.value.severity if workspace.plan is not None else {}
+    chosen = {rule.code: said[rule.code] for rule in all_rules() if rule.code in said and rule.name not in unreadable}
     rules = [rule for rule in all_rules() if chosen.get(rule.code) != "off"]
     found = []
     for rule, finding in chain(_in_each(workspace, rules), _in_all(workspace, rules)):
