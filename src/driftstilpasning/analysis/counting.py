@@ -78,7 +78,7 @@ class Counting:
     @cached_property
     def choice(self) -> Mapping[str, NotTaken]:
         """The alternatives that are not taken."""
-        return choose(self.portfolio)
+        return self.portfolio.once(choose)
 
     @cached_property
     def reasons(self) -> Mapping[str, Why | None]:
@@ -155,7 +155,7 @@ class Counting:
         """Of each pair that counts the measure to take off, the other, and how much they share at most."""
         period = self.portfolio.period
         found = []
-        for first, second, amount in overlaps(self.portfolio):
+        for first, second, amount in self.portfolio.once(overlaps):
             if self.counts(first) and self.counts(second):
                 off = max(first, second, key=lambda m: (-m.status.step, -m.size(period).ore, order(m.id)))
                 found.append((off, second if off is first else first, amount))

@@ -1,13 +1,16 @@
 """A portfolio: a plan and its measures, every reference resolved. Every analysis takes this and nothing else."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.model.years import Period
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Portfolio:
 
     plan: Plan
     measures: tuple[Measure, ...]
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Put the measures in one order, so that the order of files changes nothing."""
@@ -38,6 +42,13 @@ class Portfolio:
     def find(self, reference: str) -> Measure | None:
         """The measure that ``reference`` names, without regard to letter case."""
         return self.by_id.get(folded(reference))
+
+    def once(self, make: Callable[["Portfolio"], T]) -> T:
+        """What ``make`` makes of this portfolio; made once, however many sums ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
 
 def order(identifier: str) -> tuple[str, str]:

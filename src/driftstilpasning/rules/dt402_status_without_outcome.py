@@ -1,6 +1,7 @@
 """A measure's status and its last decision do not say the same."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from driftstilpasning.diagnostic import Related, Severity
 from driftstilpasning.model.measure import Authority, Measure, Status
@@ -17,9 +18,10 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
     measure = located.value
     if not measure.decisions:
         return ()
-    i, last = max(enumerate(measure.decisions), key=lambda pair: (pair[1].date, pair[0]))
+    last = max(reversed(measure.decisions), key=attrgetter("date"))
     if _agree(measure, last.outcome):
         return ()
+    i = next(i for i, decision in enumerate(measure.decisions) if decision is last)
     facts = {
         "status": STATUS[measure.status],
         "outcome": STATUS[last.outcome],

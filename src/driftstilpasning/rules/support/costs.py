@@ -11,5 +11,7 @@ INVESTMENT: Final = "investment"
 
 
 def costs(measure: Measure) -> Iterable[tuple[str, Mapping[int, Money]]]:
-    """The costs of a measure under the name of their field."""
+    """The costs of a measure under the name of their field, where there are any."""
+    if not measure.transition_cost and not measure.investment:
+        return ()
     return (TRANSITION, measure.transition_cost), (INVESTMENT, measure.investment)

@@ -1,6 +1,6 @@
 """What a measure says of other measures, and where it says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from driftstilpasning.model.measure import Measure
@@ -23,13 +23,14 @@ def references(workspace: Workspace, field: str | None = None) -> list[Reference
     return found if field is None else [reference for reference in found if reference.path[0] == field]
 
 
-def refers(measure: Measure) -> bool:
-    """Whether there is any; most measures have none."""
-    return bool(measure.requires or measure.excludes or measure.overlaps or measure.reverses)
-
-
-def references_of(measure: Measure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def references_of(measure: Measure) -> Iterable[tuple[tuple[str | int, ...], str]]:
     """Each reference of one measure: its path, and the id as it is written."""
+    if measure.requires or measure.excludes or measure.overlaps or measure.reverses:
+        return _references_of(measure)
+    return ()  # most measures
+
+
+def _references_of(measure: Measure) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for i, reference in enumerate(measure.requires):
         yield ("requires", i), reference
     for i, reference in enumerate(measure.excludes):
@@ -45,6 +46,5 @@ def _references(workspace: Workspace) -> list[Reference]:
     return [
         Reference(located, path, written, by_id.get(folded(written)))
         for located in workspace.measures
-        if refers(located.value)
         for path, written in references_of(located.value)
     ]
