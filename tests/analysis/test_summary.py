@@ -164,7 +164,7 @@ def test_a_net_target_has_net_estimates() -> None:
         "basis: in-year; year: 2014; net: true",
         "measures/a.yaml: {effect: {annual: 1000}, range: {low: 500, high: 2000}, transition_cost: {2014: 100}}",
     )
-    assert [thousands(amount) for amount in (target.low, target.counted, target.high)] == [400, 900, 1900]
+    assert [thousands(amount) for amount in (target.low, target.counted, target.high)] == [450, 900, 1800]
 
 
 def test_years_show_gross_cost_net_and_level(summary: Summary) -> None:

@@ -62,12 +62,12 @@ def test_new_gives_the_next_free_id_and_prints_the_path(folder: Path, dt: Dt) ->
     sector: teknisk
     """
     assert dt("new", "Samle innkjøpa") == 0
-    assert Path(dt.out.strip()) == folder / "measures/oppvekst/op-03.yaml"
+    assert dt.out == "measures/oppvekst/op-03.yaml\n"
     assert dt.err == ""
     assert dt("new", "Samle meir") == 0
     assert Path(dt.out.strip()).name == "op-04.yaml"
     assert dt("new", "Vegar", "--sector", "teknisk") == 0
-    assert Path(dt.out.strip()) == folder / "measures/te-8.yaml"
+    assert dt.out == "measures/te-8.yaml\n"
 
 
 @pytest.mark.parametrize("title", HARD)
@@ -76,7 +76,7 @@ def test_a_hard_title_is_quoted_and_the_file_validates(title: str, folder: Path,
     measures/op-01.yaml: {}
     """
     assert dt("new", "--", title) == 0
-    path = Path(dt.out.strip())
+    path = folder / dt.out.strip()
     assert path.parent == folder / "measures"
     assert dt("validate", path, "--output-format", "json") == 0
     assert [found["code"] for found in json.loads(dt.out) if found["severity"] == "error"] == []
@@ -163,3 +163,9 @@ def test_measures_in_json_have_their_own_fields_and_amounts_in_kroner(folder: Pa
     assert (a["law"], a["fte"]) == ({"level": "must"}, -1.5)
     assert b["effect"] == {"2013": 1000, "2014": 1000, "2015": 1000, "2016": 1000}
     assert "fte" not in b
+
+
+def test_new_prints_the_whole_path_when_the_portfolio_lies_elsewhere(tmp_path: Path, dt: Dt) -> None:
+    assert dt("init", tmp_path / "p") == 0
+    assert dt("new", "Samle", "--portfolio", tmp_path / "p") == 0
+    assert Path(dt.out.strip()) == tmp_path / "p/measures/ad-02.yaml"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from driftstilpasning.analysis.summary import summarize
 from driftstilpasning.errors import DtError
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.frame import to_csv, to_frame, to_parquet
@@ -20,12 +21,27 @@ EVERY = pytest.mark.parametrize("root", PORTFOLIOS, ids=lambda root: root.name i
 
 
 @EVERY
-def test_there_is_a_row_a_measure_and_24_columns_and_three_a_year(root: Path) -> None:
+def test_there_is_a_row_a_measure_and_25_columns_and_four_a_year(root: Path) -> None:
     portfolio = load(FolderTree(root)).portfolio()
     frame = to_frame(portfolio)
-    assert frame.shape == (len(portfolio.measures), 24 + 3 * len(portfolio.period))
+    assert frame.shape == (len(portfolio.measures), 25 + 4 * len(portfolio.period))
     assert list(frame["id"]) == [measure.id for measure in portfolio]
     assert not frame.columns.duplicated().any()
+
+
+@EVERY
+def test_what_counts_sums_to_what_the_summary_says_by_sector_too(root: Path) -> None:
+    portfolio = load(FolderTree(root)).portfolio()
+    summary = summarize(portfolio)
+    frame = to_frame(portfolio)
+    last = portfolio.period.last
+    assert frame["counted_level"].sum() == summary.years[last].level.kr
+    assert frame[f"counted_{last}"].sum() == summary.years[last].gross.kr
+    parts = to_frame(portfolio, by_sector=True).groupby("sector")
+    for sector in summary.sectors:
+        if sector.id in parts.groups:
+            assert parts["counted_level"].sum()[sector.id] == sector.level.kr
+            assert parts[f"counted_{last}"].sum()[sector.id] == sector.years[last].kr
 
 
 def test_amounts_are_kroner_and_exact(portfolio: Portfolio) -> None:

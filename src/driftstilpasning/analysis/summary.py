@@ -245,8 +245,9 @@ def part(measure: Measure, target: Target, counting: Counting) -> Part:
     """What one measure that counts contributes to a target."""
     effect, cost = effect_and_cost(measure, target, counting)
     charged = cost if target.net else Money(0)
-    low, high = (effect.ore * factor - charged.ore for factor in _factors(measure, counting.portfolio))
-    return Part(measure, effect - charged, cost, low, high, counting.conditional(measure))
+    amount = effect - charged
+    low, high = (amount.ore * factor for factor in _factors(measure, counting.portfolio))
+    return Part(measure, amount, cost, low, high, counting.conditional(measure))
 
 
 def effect_and_cost(measure: Measure, target: Target, counting: Counting) -> tuple[Money, Money]:

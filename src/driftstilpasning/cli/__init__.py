@@ -20,6 +20,7 @@ from driftstilpasning.cli.options import (
     PortfolioOption,
     QuietOption,
     VersionOption,
+    pick,
     settled,
     with_session,
 )
@@ -29,7 +30,7 @@ from driftstilpasning.cli.summarize import summarize
 from driftstilpasning.cli.usage import usage_message
 from driftstilpasning.cli.validate import validate
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.text import Text
+from driftstilpasning.text import Lang, Text
 
 _CALLED_WRONGLY = 2
 _INTERRUPTED = 130
@@ -78,6 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code; what goes wrong is one line on stderr."""
     lang = language(arguments, os.environ)
     try:
+        pick("DT_LANG", os.environ.get("DT_LANG") or lang, Lang)
         code = app(args=list(arguments), prog_name="dt", standalone_mode=False, obj=Session(lang))
         sys.stdout.flush()
     except DtError as error:

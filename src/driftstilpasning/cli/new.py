@@ -1,5 +1,6 @@
 """``dt new TITLE``: a file for a new measure."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,4 +36,10 @@ def new(
     places = {located.document.name: located.value for located in workspace.measures}
     path = root / folder(chosen, places) / f"{identifier.lower()}.yaml"
     write_new(path, new_measure(identifier, title, chosen, portfolio, session.lang))
-    session.write(f"{path}\n")
+    session.write(f"{_from_here(path)}\n")
+
+
+def _from_here(path: Path) -> str:
+    """``path`` as it is written where the command was given; whole when it lies elsewhere."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -37,11 +37,11 @@ _NO_PORTFOLIO = Text(
     en="no portfolio here: no budgets/plan.yaml in {start} or above. Use --portfolio, or make one with `dt init`",
 )
 _OTHER_NAME = Text(
-    nb="fant {found}, men planen må hete budgets/plan.yaml: gi fila nytt navn",
+    nb="fant {found}, men planen må hete budgets/plan.yaml: gi filen nytt navn",
     nn="fann {found}, men planen må heite budgets/plan.yaml: gje fila nytt namn",
     en="found {found}, but the plan must be called budgets/plan.yaml: rename the file",
 )
-_NO_FOLDER = Text(nb="mappa finnes ikke: {path}", nn="mappa finst ikkje: {path}", en="no such folder: {path}")
+_NO_FOLDER = Text(nb="mappen finnes ikke: {path}", nn="mappa finst ikkje: {path}", en="no such folder: {path}")
 _READING = Text(nb="Leser filer: {n}", nn="Les filer: {n}", en="Reading files: {n}")
 _REFUSED = Text(
     nb="dt: ingen tall, fordi {files} ikke kan leses og beløpene er ukjente:",

@@ -24,6 +24,11 @@ _CLEAN = Text(
     nn="kontrollert: planen og {measures}. Ingenting å melde.",
     en="checked: the plan and {measures}. Nothing to report.",
 )
+_CLEAN_HERE = Text(
+    nb="ingenting å melde i {paths}",
+    nn="ingenting å melde i {paths}",
+    en="nothing to report in {paths}",
+)
 FORMATS = ("full", "concise", "json")
 
 
@@ -48,9 +53,13 @@ def validate(
     root = session.root(paths[0] if paths else None)
     chosen = [_inside(path, root) for path in paths or ()]
     workspace = session.load(root)
-    found = [d for d in run(workspace) if _chosen(d.where.document.name, chosen)]
+    everything = run(workspace)
+    found = [d for d in everything if _chosen(d.where.document.name, chosen)]
     session.write(render(found, output_format, session.screen(), session.lang))
-    if not found and output_format == "full":
+    if not found and output_format == "full" and everything:
+        session.say(_CLEAN_HERE, paths=chosen)
+        session.report_findings(everything)
+    elif not found and output_format == "full":
         session.say(_CLEAN, measures=counted(len(workspace.measures), *COUNTED["measure"]))
     raise typer.Exit(exit_code(found, strict=strict))
 

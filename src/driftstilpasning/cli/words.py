@@ -47,7 +47,7 @@ NEW = Text(
     en="Make a file for a new measure with the next free id, and print its path.",
 )
 PORTFOLIO = Text(
-    nb="Mappa med porteføljen; ellers den nærmeste oppover med budgets/plan.yaml. Også DT_PORTFOLIO.",
+    nb="Mappen med porteføljen; ellers den nærmeste oppover med budgets/plan.yaml. Også DT_PORTFOLIO.",
     nn="Mappa med porteføljen; elles den næraste oppover med budgets/plan.yaml. Òg DT_PORTFOLIO.",
     en="The portfolio's folder; else the nearest upwards with budgets/plan.yaml. Also DT_PORTFOLIO.",
 )
@@ -115,12 +115,12 @@ FAIL_ON_GAP = Text(
     en="Give exit code 1 when a target is missed.",
 )
 FILE = Text(
-    nb="Fila som skal skrives; endelsen avgjør formatet.",
+    nb="Filen som skal skrives; endelsen avgjør formatet.",
     nn="Fila som skal skrivast; endinga avgjer formatet.",
     en="The file to write; its ending decides the format.",
 )
 DIRECTORY = Text(
-    nb="Mappa som skal bli en portefølje.",
+    nb="Mappen som skal bli en portefølje.",
     nn="Mappa som skal verte ein portefølje.",
     en="The folder to make a portfolio of.",
 )

@@ -128,6 +128,12 @@ class Plan(Record):
         return self.sectors[sector].name if sector in self.sectors else sector
 
 
+LONGEST = 20
+"""No plan has more years: a longer one is a year that was typed wrongly."""
+
+LOWEST_GRADE, HIGHEST_GRADE = 1, 5
+"""Feasibility is made of grades, so its thresholds lie among them."""
+
 Contradiction = tuple[str, tuple[str | int, ...], dict[str, Any]]
 """The name of what is wrong, the path of the value, and the facts."""
 
@@ -137,6 +143,14 @@ def contradictions(plan: Plan) -> Iterator[Contradiction]:
     if plan.dates.last < plan.dates.first:
         yield "period-reversed", ("period", "last"), {"first": plan.dates.first, "last": plan.dates.last}
         return
+    if len(plan.period) > LONGEST:
+        years = {"first": plan.dates.first, "last": plan.dates.last, "longest": LONGEST}
+        yield "period-too-long", ("period", "first"), years
+        return
+    for name in ("feasibility", "floor"):
+        if not LOWEST_GRADE <= getattr(plan.quadrant, name) <= HIGHEST_GRADE:
+            facts = {"field": f"quadrant.{name}", "value": getattr(plan.quadrant, name)}
+            yield "threshold-off-scale", ("quadrant", name), facts
     yield from _targets(plan)
     for i, stated in enumerate(plan.stated):
         if stated.year not in plan.period:

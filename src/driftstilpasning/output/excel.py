@@ -3,7 +3,6 @@
 import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +10,7 @@ import xlsxwriter
 
 from driftstilpasning.analysis.counting import Counting
 from driftstilpasning.analysis.quadrant import grades, place
-from driftstilpasning.analysis.summary import summarize
+from driftstilpasning.analysis.summary import Summary, summarize
 from driftstilpasning.model.measure import Status
 from driftstilpasning.model.money import Money, Unit, total
 from driftstilpasning.model.portfolio import Portfolio
@@ -33,6 +32,25 @@ _WORDS = {
     "kind": Text(nb="Type", nn="Type", en="Kind"),
     "owner": Text(nb="Eier", nn="Eigar", en="Owner"),
     "fte": Text(nb="Årsverk", nn="Årsverk", en="FTE"),
+    "counted": Text(nb="Teller med, nivå {year}", nn="Tel med, nivå {year}", en="Counts, level {year}"),
+    "one_off": Text(nb="Engangs", nn="Eingong", en="One-off"),
+    "once": Text(nb="1×", nn="1×", en="1×"),
+    "unspecified": Text(nb="Herav uspesifisert", nn="Av dette ikkje spesifisert", en="Of this unspecified"),
+    "conditional": Text(nb="Herav på vilkår", nn="Av dette på vilkår", en="Of this conditional"),
+    "of_which_once": Text(nb="Herav engangs", nn="Av dette eingong", en="Of this one-off"),
+    "low": Text(nb="Lavt anslag", nn="Lågt anslag", en="Low estimate"),
+    "high": Text(nb="Høyt anslag", nn="Høgt anslag", en="High estimate"),
+    "target_cost": Text(nb="Omstillings- kostnad", nn="Omstillings- kostnad", en="One-off cost"),
+    "left_out": Text(
+        nb="Holdt utenfor, fordi filene ikke kan leses: {paths}",
+        nn="Haldne utanfor, fordi filene ikkje kan lesast: {paths}",
+        en="Left out, because the files cannot be read: {paths}",
+    ),
+    "overlaps": Text(
+        nb="Det som teller med, er uten overlapp; hele virkningen står i kolonnene for år og nivå.",
+        nn="Det som tel med, er utan overlapp; heile verknaden står i kolonnane for år og nivå.",
+        en="What counts is net of overlaps; the whole effect stands in the columns of years and level.",
+    ),
     "level": Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}"),
     "cost": Text(nb="Omstillingskostnad", nn="Omstillingskostnad", en="One-off cost"),
     "counts": Text(nb="Teller med", nn="Tel med", en="Counts"),
@@ -56,6 +74,8 @@ _FIXED = datetime(2013, 1, 1, tzinfo=UTC)
 
 _WIDE, _NARROW, _ROOMY = 46, 13, 24
 _LAST = 12
+_LONGEST_FOOTER = 250
+"""Excel takes no more than 255 characters."""
 _LINE = 15
 _ARROW = 3
 """What the filter's arrow takes of a heading's width, in characters."""
@@ -70,10 +90,11 @@ def workbook(portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] = ())
         "strings_to_formulas": False,
         "strings_to_urls": False,
     }
-    report = summary_report(summarize(portfolio), lang, [file.path for file in left_out])
+    sums = summarize(portfolio)
+    report = summary_report(sums, lang, [file.path for file in left_out])
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"title": report.title, "created": _FIXED.replace(tzinfo=None)})
-        sheets = _Sheets(book, portfolio, lang)
+        sheets = _Sheets(book, sums, lang, left_out)
         sheets.summary(report)
         sheets.measures()
         sheets.quadrant()
@@ -84,25 +105,32 @@ def workbook(portfolio: Portfolio, lang: Lang, left_out: Sequence[LeftOut] = ())
 class _Sheets:
     """Writes sheets into one workbook with one set of formats."""
 
-    def __init__(self, book: Any, portfolio: Portfolio, lang: Lang) -> None:  # noqa: ANN401  # xlsxwriter has no types
-        self.book, self.portfolio, self.lang = book, portfolio, lang
-        self.unit = portfolio.plan.unit
+    def __init__(self, book: Any, sums: Summary, lang: Lang, left_out: Sequence[LeftOut]) -> None:  # noqa: ANN401  # xlsxwriter has no types
+        self.book, self.sums, self.portfolio, self.lang = book, sums, sums.portfolio, lang
+        self.left_out = [file.path for file in left_out]
+        self.unit = self.portfolio.plan.unit
         base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
         amount = "#,##0.00" if self.unit is Unit.MILLION else "#,##0"
-        head: dict[str, object] = {"bold": True, "text_wrap": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF"}
+        head: dict[str, object] = {
+            "bold": True,
+            "text_wrap": True,
+            "bg_color": "#1F3A5F",
+            "font_color": "#FFFFFF",
+            "indent": 1,
+        }
         formats: dict[str, dict[str, object]] = {
-            "text": {"text_wrap": True, "quote_prefix": True},
+            "text": {"text_wrap": True, "quote_prefix": True, "indent": 1},
             "title": {"bold": True, "font_size": 16},
             "heading": {"bold": True, "font_size": 13},
             "head": head,
             "head_number": {**head, "align": "right"},
             "amount": {"num_format": amount},
             "share": {"num_format": "0.0%"},
-            "number": {"num_format": "General"},
+            "number": {"num_format": "0.0#"},
             "total": {"bold": True, "top": 1},
             "total_amount": {"bold": True, "top": 1, "num_format": amount},
             "total_share": {"bold": True, "top": 1, "num_format": "0.0%"},
-            "total_number": {"bold": True, "top": 1},
+            "total_number": {"bold": True, "top": 1, "num_format": "0.0#"},
             "note": {"italic": True, "font_color": "#555555"},
         }
         self.formats = {name: book.add_format({**base, **chosen}) for name, chosen in formats.items()}
@@ -124,7 +152,7 @@ class _Sheets:
         for table in report.tables:
             if not _is_list(table):
                 row = self._table(sheet, row, table) + 1
-        for sentence in report.foot:
+        for sentence in (*report.foot, self.say("overlaps")):
             sheet.write_string(row, 0, sentence, self.formats["note"])
             row += 1
         self._paper(sheet)
@@ -141,8 +169,9 @@ class _Sheets:
         period = self.portfolio.period
         heads = [self.say(word) for word in ("id", "title", "sector", "status", "kind", "owner", "fte")]
         heads += [str(year) for year in period]
-        heads += [self.say("level", year=period.last)]
-        heads += [self.say(word) for word in ("cost", "funding", "counts", "why")]
+        heads += [self.say("level", year=period.last), self.say("cost")]
+        heads += [self.say(word) for word in ("one_off", "funding", "counts")]
+        heads += [self.say("counted", year=period.last), self.say("why")]
         rows: list[list[Value]] = []
         for measure in self.portfolio:
             why = counting.reasons[measure.id]
@@ -158,12 +187,14 @@ class _Sheets:
                     *(measure.in_year(year, period) for year in period),
                     measure.level(period.last, period),
                     total(measure.cost(year) for year in period),
+                    "" if measure.recurring else self.say("once"),
                     FUNDING[measure.funding].render(self.lang),
                     self.say("no" if why else "yes"),
+                    counting.level(measure, period.last) if why is None else Money(0),
                     WHY[why].render(self.lang) if why else "",
                 ]
             )
-        widths = {1: _WIDE, 2: _ROOMY, 4: _ROOMY, 5: _ROOMY, len(heads) - 3: _ROOMY, len(heads) - 1: _ROOMY}
+        widths = {1: _WIDE, 2: _ROOMY, 4: _ROOMY, 5: _ROOMY, len(heads) - 1: _ROOMY}
         self._list(self.say("measures"), heads, rows, widths)
 
     def quadrant(self) -> None:
@@ -181,8 +212,8 @@ class _Sheets:
                     placed.measure.title,
                     QUADRANT[placed.quadrant].render(self.lang),
                     placed.effect,
-                    rounded(placed.feasibility, 2),
-                    *(Decimal(grade) if grade is not None else None for grade in given.values()),
+                    rounded(placed.feasibility, 10),
+                    *given.values(),
                     self.say("yes" if placed.counts else "no"),
                     placed.reason.render(self.lang),
                 ]
@@ -202,24 +233,19 @@ class _Sheets:
         self._list(self.say("quadrant"), heads, rows, {1: _WIDE, 2: _ROOMY, 4: 18, len(heads) - 1: 2 * _WIDE})
 
     def _targets(self, report: Report) -> Table:
-        words = ("amount", "before", "decided", "undecided", "gap", "share")
+        found = ("amount", "before", "decided", "undecided", "gap", "share")
+        words = (*found, "unspecified", "conditional", "of_which_once", "low", "high", "target_cost")
         return Table(
             report.targets_title,
-            (
-                Heading(self.say("target"), text=True),
-                *(Heading(self.say(word)) for word in words),
-            ),
+            (Heading(self.say("target"), text=True), *(Heading(self.say(word)) for word in words)),
             tuple(
                 (
-                    f"{target.title}: {target.basis}",
-                    target.amount,
-                    target.before,
-                    target.decided,
-                    target.proposed,
-                    target.gap,
-                    target.share,
+                    f"{block.title}: {block.basis}",
+                    *(block.amount, block.before, block.decided, block.proposed, block.gap, block.share),
+                    *(target.unspecified, target.conditional, target.one_off),
+                    *(target.low, target.high, target.transition_cost),
                 )
-                for target in report.targets
+                for block, target in zip(report.targets, self.sums.targets, strict=True)
             ),
         )
 
@@ -263,7 +289,10 @@ class _Sheets:
         self._paper(sheet)
 
     def _paper(self, sheet: Any) -> None:  # noqa: ANN401
-        """A4 across, as wide as the paper."""
+        """A4 across, as wide as the paper; each page says what is left out."""
+        if self.left_out:
+            said = self.say("left_out", paths=self.left_out).replace("&", "&&")
+            sheet.set_footer("&L" + said[:_LONGEST_FOOTER])
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -275,6 +304,8 @@ class _Sheets:
             sheet.write_string(row, column, cell, self.formats["total" if prefix else "text"])
         elif isinstance(cell, Money):
             sheet.write_number(row, column, self.unit.decimal(cell), self.formats[f"{prefix}amount"])
+        elif isinstance(cell, int):
+            sheet.write_number(row, column, cell, self.formats[f"{prefix}text"])
         elif isinstance(cell, Fraction):
             sheet.write_number(row, column, cell.numerator / cell.denominator, self.formats[f"{prefix}share"])
         else:

@@ -3,20 +3,22 @@
 >>> from pathlib import Path
 >>> from driftstilpasning.source.tree import FolderTree
 >>> from driftstilpasning.workspace import load
->>> frame = to_frame(load(FolderTree(Path("."))).portfolio())  # doctest: +SKIP
->>> frame.groupby("sector")["level_2016"].sum()  # doctest: +SKIP
+>>> frame = to_frame(load(FolderTree(Path("."))).portfolio(), by_sector=True)  # doctest: +SKIP
+>>> frame.groupby("sector")["counted_level"].sum()  # doctest: +SKIP
 """
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
 
-from driftstilpasning.analysis.counting import Counting
+from driftstilpasning.analysis.counting import Counting, split
 from driftstilpasning.analysis.quadrant import place
 from driftstilpasning.errors import DtError
 from driftstilpasning.model.measure import Measure, Status
+from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.exact_json import rounded
 from driftstilpasning.text import Text
@@ -28,32 +30,64 @@ _NO_PARQUET = Text(
 )
 
 
-def to_frame(portfolio: Portfolio) -> pd.DataFrame:
-    """One row a measure, in the order of ids; shape (measures, 24 + 3 × years).
+def to_frame(portfolio: Portfolio, *, by_sector: bool = False) -> pd.DataFrame:
+    """One row a measure, in the order of ids; shape (measures, 25 + 4 × years).
 
-    Amounts are kroner as exact ``Decimal``, as the measure's own file says, before overlaps are taken off:
-    ``gross_<year>`` the effect in the year, ``level_<year>`` the lasting level, ``cost_<year>`` the one-off cost, and
-    ``effect`` what the quadrant's axis shows. ``counts`` says whether the measure is in the sums from status
-    ``proposed`` on, ``why_not`` the reason when it is not. ``quadrant`` and ``feasibility`` (two decimals) are missing
-    where the measure is not placed. A measure that several sectors share names them with their per cent. What the
-    file does not say is missing.
+    Amounts are kroner as exact ``Decimal``. What the measure's own file says: ``gross_<year>`` the effect in the year,
+    ``level_<year>`` the lasting level, ``cost_<year>`` the one-off cost, and ``effect`` what the quadrant's axis shows.
+    What counts, from status ``proposed`` on and nothing twice: ``counted_<year>`` the effect in the year and
+    ``counted_level`` the last year's level, after overlaps, 0 where the measure does not count; these are the columns
+    to sum. ``counts`` says whether it does, ``why_not`` why it does not. ``quadrant`` and ``feasibility`` (two
+    decimals) are missing where the measure is not placed. What the file does not say is missing.
+
+    A measure that several sectors share names them with their per cent; with ``by_sector`` it has a row for each, with
+    the sector's part of every amount and of ``fte``, so that sums by sector are those of ``dt summarize``.
     """
     period = portfolio.period
     counting = Counting(portfolio, Status.PROPOSED)
     placed = {placement.measure.id: placement for placement in place(portfolio).placed}
-    placements = [placed.get(measure.id) for measure in portfolio]
-    reasons = [counting.reasons[measure.id] for measure in portfolio]
-    columns = {name: [say(measure) for measure in portfolio] for name, say in _WORDS.items()}
-    columns["effect"] = [measure.size(period).kr for measure in portfolio]
-    columns |= {f"gross_{year}": [measure.in_year(year, period).kr for measure in portfolio] for year in period}
-    columns |= {f"level_{year}": [measure.level(year, period).kr for measure in portfolio] for year in period}
-    columns |= {f"cost_{year}": [measure.cost(year).kr for measure in portfolio] for year in period}
+    rows = [_Row(m, sector) for m in portfolio for sector in (m.shares if by_sector else (None,))]
+
+    def yearly(name: str, of: Callable[[Measure, int], Money]) -> dict[str, list[object]]:
+        return {f"{name}_{year}": [row.part(of(row.measure, year)).kr for row in rows] for year in period}
+
+    def counted(of: Callable[[Measure, int], Money]) -> Callable[[Measure, int], Money]:
+        return lambda measure, year: of(measure, year) if counting.counts(measure) else Money(0)
+
+    columns: dict[str, list[object]] = {name: [say(row.measure) for row in rows] for name, say in _WORDS.items()}
+    if by_sector:
+        columns["sector"] = [row.sector for row in rows]
+        columns["fte"] = [row.fte for row in rows]
+    columns["effect"] = [row.part(row.measure.size(period)).kr for row in rows]
+    columns |= yearly("gross", lambda measure, year: measure.in_year(year, period))
+    columns |= yearly("level", lambda measure, year: measure.level(year, period))
+    columns |= yearly("cost", lambda measure, year: measure.cost(year))
+    columns |= yearly("counted", counted(counting.in_year))
+    columns["counted_level"] = [row.part(counted(counting.level)(row.measure, period.last)).kr for row in rows]
+    reasons = [counting.reasons[row.measure.id] for row in rows]
+    placements = [placed.get(row.measure.id) for row in rows]
     columns["counts"] = [why is None for why in reasons]
     columns["why_not"] = [why.value if why is not None else None for why in reasons]
     columns["quadrant"] = [placement and placement.quadrant.value for placement in placements]
     columns["feasibility"] = [placement and rounded(placement.feasibility, 2) for placement in placements]
     grades = dict.fromkeys(("staff_grade", "users_grade", "acceptance_grade"), "Int64")
     return pd.DataFrame(columns, dtype=object).astype({**grades, "recurring": bool, "counts": bool})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A measure, or one sector's part of it."""
+
+    measure: Measure
+    sector: str | None
+
+    def part(self, whole: Money) -> Money:
+        return whole if self.sector is None else split(whole, self.measure.shares)[self.sector]
+
+    @property
+    def fte(self) -> Decimal | None:
+        fte = self.measure.fte
+        return fte if fte is None or self.sector is None else fte * self.measure.shares[self.sector] / 100
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:

@@ -1,5 +1,6 @@
 """Laying out text in the cells of a terminal: width, colour, tables, bars. No words and no figures here."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ _CODES: Final[dict[str, str]] = {
     "cyan": "36",
     "strike": "9",
 }
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{14,}")
+"""Letters enough that they may not fit in a line."""
+
 _SIMPLE: Final = "\u02af"
 """Up to here, and in the punctuation and box drawing below, every character is one cell wide."""
 
@@ -73,12 +77,18 @@ def pad(text: str, cells: int, align: Align = "left") -> str:
 
 
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
-    """``text`` in lines of at most ``cells`` cells, those after the first indented."""
-    text, cells = printable(text), max(cells, _NARROWEST)
+    """``text`` in lines of at most ``cells`` cells, those after the first indented; a longer word gets a hyphen."""
+    cells = max(cells, _NARROWEST)
+    text = _LONG_WORD.sub(lambda word: _hyphened(word[0], cells - len(indent)), printable(text))
     lines = textwrap.wrap(text, cells, subsequent_indent=indent, break_on_hyphens=False)
     if any(width(line) > cells for line in lines):  # letters two cells wide
         lines = textwrap.wrap(text, cells // 2, subsequent_indent=indent, break_on_hyphens=False)
     return lines or [""]
+
+
+def _hyphened(word: str, cells: int) -> str:
+    parts = [word[i : i + cells - 1] for i in range(0, len(word), cells - 1)]
+    return word if len(word) <= cells else "- ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +141,10 @@ def table(
 
 
 def _heads(column: Column, cells: Sequence[str]) -> list[str]:
-    """The heading in one line, or in two where it is much wider than what stands below it."""
-    widest = max((width(cell) for cell in cells), default=0)
-    words = column.title.split(" ")
-    if width(column.title) <= widest + 2 or len(words) == 1:
-        return [column.title]
-    splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    return list(min(splits, key=lambda parts: max(map(width, parts))))
+    """The heading in lines about as wide as what stands below it; no word of it is broken."""
+    below = max((width(cell) for cell in cells), default=0)
+    word = max((width(word) for word in column.title.split(" ")), default=0)
+    return textwrap.wrap(column.title, max(below + 5, word), break_long_words=False) or [""]
 
 
 def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:

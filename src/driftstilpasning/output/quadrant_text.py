@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from driftstilpasning.analysis.quadrant import Placement, Placements, Quadrant
-from driftstilpasning.model.money import Unit
+from driftstilpasning.model.money import Unit, kroner
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.layout import Column, Paint, Screen, cut, pad, table, width, wrap
 from driftstilpasning.output.tables import amount
@@ -39,6 +39,11 @@ _LEGEND = Text(
     nb="○ teller ikke med i summen   ~ avhenger av metoden (snitt eller svakeste karakter)   1× engangs",
     nn="○ tel ikkje med i summen   ~ avheng av metoden (snitt eller svakaste karakter)   1× eingong",
     en="○ not in the sum   ~ depends on the method (mean or weakest grade)   1× one-off",
+)
+_OVERLAPS = Text(
+    nb="Overlapp er trukket fra summene, ikke fra radene.",
+    nn="Overlapp er trekt frå summane, ikkje frå radene.",
+    en="Overlaps are taken off the sums, not off the rows.",
 )
 _UNPLACED = Text(nb="Ikke plassert", nn="Ikkje plassert", en="Not placed")
 _CLOSE = Text(
@@ -78,6 +83,8 @@ def terminal(
     if plan.notice:
         lines += wrap(plan.notice, screen.width)
     lines += ["", *_panels(placements, plan.unit, screen, lang), "", *wrap(_LEGEND.render(lang), screen.width)]
+    if any(placement.counts and placement.counted != placement.effect for placement in placements.placed):
+        lines += wrap(_OVERLAPS.render(lang), screen.width)
     lines += _close(placements, screen, lang)
     if placements.unplaced:
         columns = [
@@ -167,10 +174,9 @@ def _close(placements: Placements, screen: Screen, lang: Lang) -> list[str]:
 
 def plain(placements: Placements, portfolio: Portfolio, lang: Lang, left_out: Sequence[str] = ()) -> str:
     """One measure a line: id, title, quadrant, effect, feasibility and reason."""
-    unit = portfolio.plan.unit
     lines = [f"{portfolio.plan.municipality} · {portfolio.plan.plan}"]
     for p in placements.placed:
-        effect = f"{amount(p.effect, unit, lang)} ({unit.value})"
+        effect = kroner(p.effect, lang)
         reason = p.reason.render(lang)
         lines.append(f"{p.measure.id} {p.measure.title}: {QUADRANT[p.quadrant].render(lang)}: {effect}: {reason}")
     lines += [

@@ -134,9 +134,7 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
     for sector in summary.sectors:
         gap = sector.frame_gap[period.last]
         closed = Fraction(sector.level.ore, gap.ore) if gap and gap > Money(0) else None
-        rows.append(
-            (sector.name, *sector.years.values(), sector.cut, gap, closed, sector.fte if sector.fte_how else None)
-        )
+        rows.append((sector.name, *sector.years.values(), sector.cut, gap, closed))
     level = total(sector.level for sector in summary.sectors)
     base = total(sector.base for sector in summary.sectors if sector.base)
     gaps = [sector.frame_gap[period.last] for sector in summary.sectors]
@@ -147,9 +145,6 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
         Fraction(level.ore, base.ore) if all(sector.base for sector in summary.sectors) and base else None,
         gap,
         Fraction(level.ore, gap.ore) if gap and gap > Money(0) else None,
-        sum((sector.fte for sector in summary.sectors), Decimal(0))
-        if any(sector.fte_how for sector in summary.sectors)
-        else None,
     )
     headings = (
         Heading(WORDS["sector"].render(lang), text=True),
@@ -157,7 +152,6 @@ def _sectors(summary: Summary, lang: Lang) -> Table:
         Heading(WORDS["of_base"].render(lang)),
         Heading(WORDS["frame_gap"].render(lang, year=period.last)),
         Heading(WORDS["closed"].render(lang)),
-        Heading(WORDS["fte"].render(lang)),
     )
     shown = _only_filled(headings, (*rows, in_all))
     title = WORDS["sectors"].render(lang, unit=plan.unit.value, status=STATUS[summary.since])

@@ -49,9 +49,8 @@ WORDS: Final = {
     ),
     "sector": Text(nb="Sektor", nn="Sektor", en="Sector"),
     "of_base": Text(nb="% av basis", nn="% av basis", en="% of base"),
-    "frame_gap": Text(nb="Gap til ramma {year}", nn="Gap til ramma {year}", en="Frame gap {year}"),
+    "frame_gap": Text(nb="Gap til rammen {year}", nn="Gap til ramma {year}", en="Frame gap {year}"),
     "closed": Text(nb="% dekket", nn="% dekt", en="% closed"),
-    "fte": Text(nb="Årsverk", nn="Årsverk", en="FTE"),
     "all": Text(nb="I alt", nn="I alt", en="Total"),
     "posts": Text(
         nb="Årsverk per sektor og hvordan",

@@ -37,7 +37,7 @@ def value(cell: Value, unit: Unit, lang: Lang) -> str:
         return amount(cell, unit, lang) if cell else "–"
     if isinstance(cell, Fraction):
         return number(cell * 100, lang, 1)
-    return number(cell, lang, 1)
+    return number(cell, lang, 1) if cell else "–"
 
 
 def terminal(report: Report, screen: Screen, lang: Lang) -> str:
@@ -82,8 +82,9 @@ def _target(target: TargetBlock, unit: Unit, screen: Screen, lang: Lang) -> Iter
 def _percent(target: TargetBlock, lang: Lang) -> str:
     """How much is reached; never 100 while something is missing."""
     percent = target.share * 100
-    decimals = 1 if target.gap and half_up(percent) >= 100 else 0
-    shown = min(percent, Fraction(999, 10)) if decimals else percent
+    nearly = target.gap and half_up(percent) >= 100
+    decimals = 1 if nearly or 0 < percent < 1 else 0
+    shown = min(percent, Fraction(999, 10)) if nearly else percent
     return number(shown, lang, decimals) + ("%" if lang is Lang.EN else f"{NBSP}%")
 
 
@@ -101,7 +102,7 @@ def _facts(facts: Sequence[Fact], unit: Unit, screen: Screen, lang: Lang) -> Ite
             yield f"{head}  {first}"
             yield from (" " * (width(head) + 2) + line for line in rest)
         else:
-            yield head
+            yield head.rstrip()
             yield from (f"    {line}" for line in wrap(fact.note, screen.width - 4))
 
 

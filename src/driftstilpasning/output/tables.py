@@ -11,8 +11,8 @@ from fractions import Fraction
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.text import Lang
 
-Value = str | Money | Decimal | Fraction | None
-"""A cell: text, money, a number, a share of one, or nothing."""
+Value = str | int | Money | Decimal | Fraction | None
+"""A cell: text, a whole number, money, a number, a share of one, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
