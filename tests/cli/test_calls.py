@@ -144,7 +144,7 @@ def test_no_command_at_all_is_the_help_and_exit_2(dt: Dt) -> None:
         ([], {"LC_ALL": "en_US.UTF-8", "LANG": "nn_NO.UTF-8"}, "en"),
         ([], {"LC_MESSAGES": "en_US", "LANG": "nn_NO.UTF-8"}, "en"),
         ([], {"LANG": "no_NO.UTF-8"}, "nb"),
-        ([], {"DT_LANG": "no"}, "nb"),
+        ([], {"LANG": "no_NO.UTF-8"}, "nb"),
         ([], {"LANG": "C.UTF-8"}, "nb"),
         ([], {"LANG": "sv_SE"}, "nb"),
         ([], {}, "nb"),
@@ -202,3 +202,12 @@ def test_what_is_said_beside_the_result_can_be_silenced(dt: Dt) -> None:
     assert dt.err
     assert dt("summarize", "--portfolio", ROOT, "--quiet") == 0
     assert (dt.out, dt.err) == (out, "")
+
+
+def test_a_language_that_there_is_not_is_refused_wherever_it_is_said(
+    good: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(good)
+    monkeypatch.setenv("DT_LANG", "xx")
+    assert dt("summarize") == 2
+    assert dt.err == "dt: DT_LANG: ukjent verdi xx. Velg blant: nb, nn, en\n"

@@ -144,3 +144,19 @@ def test_the_count_at_the_end_is_in_singular_and_plural(lang: str, folder: Path,
     assert dt("validate", "--lang", lang) == 1
     last = dt.out.splitlines()[-2]
     assert last == {"nb": "3 feil i 2 filer", "nn": "3 feil i 2 filer", "en": "3 errors in 2 files"}[lang]
+
+
+def test_a_clean_path_says_that_there_is_something_elsewhere(folder: Path, dt: Dt) -> None:
+    """
+    # measures/a.yaml
+    effect: {annual: 0}
+    # measures/b.yaml
+    title: Noko anna
+    """
+    assert folder.is_dir()
+    assert dt("validate", "measures/b.yaml", "--lang", "en") == 0
+    assert dt.out == ""
+    assert dt.err.splitlines() == [
+        "nothing to report in measures/b.yaml",
+        "dt: the check found 1 warning: see `dt validate`",
+    ]

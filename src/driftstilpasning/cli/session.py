@@ -212,9 +212,6 @@ def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
     said = [b for a, b in pairwise(arguments) if a == "--lang"]
     said += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    for word in (*said[-1:], environ.get("DT_LANG", ""), locale.split("_")[0].split(".")[0]):
-        if word in tuple(Lang):
-            return Lang(word)
-        if word == "no":
-            return Lang.NB
-    return Lang.NB
+    spoken = locale.split("_")[0].split(".")[0]
+    words = (*said[-1:], environ.get("DT_LANG", ""), "nb" if spoken == "no" else spoken)
+    return next((Lang(word) for word in words if word in tuple(Lang)), Lang.NB)
