@@ -144,7 +144,6 @@ def test_no_command_at_all_is_the_help_and_exit_2(dt: Dt) -> None:
         ([], {"LC_ALL": "en_US.UTF-8", "LANG": "nn_NO.UTF-8"}, "en"),
         ([], {"LC_MESSAGES": "en_US", "LANG": "nn_NO.UTF-8"}, "en"),
         ([], {"LANG": "no_NO.UTF-8"}, "nb"),
-        ([], {"LANG": "no_NO.UTF-8"}, "nb"),
         ([], {"LANG": "C.UTF-8"}, "nb"),
         ([], {"LANG": "sv_SE"}, "nb"),
         ([], {}, "nb"),

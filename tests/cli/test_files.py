@@ -63,6 +63,7 @@ def test_new_gives_the_next_free_id_and_prints_the_path(folder: Path, dt: Dt) ->
     """
     assert dt("new", "Samle innkjøpa") == 0
     assert dt.out == "measures/oppvekst/op-03.yaml\n"
+    assert (folder / dt.out.strip()).is_file()
     assert dt.err == ""
     assert dt("new", "Samle meir") == 0
     assert Path(dt.out.strip()).name == "op-04.yaml"
