@@ -87,9 +87,16 @@ def test_measures_that_lie_elsewhere_altogether_are_refused(tmp_path: Path) -> N
 def test_a_link_that_goes_in_a_circle_is_refused(portfolio: Path) -> None:
     (portfolio / "measures/a").mkdir()
     (portfolio / "measures/a/up").symlink_to(portfolio / "measures")
+    (portfolio / "measures/top").symlink_to("..")
     (portfolio / "measures/me.yaml").symlink_to(portfolio / "measures/me.yaml")
     found = files(portfolio)
-    assert found["measures/a/up"] == found["measures/me.yaml"] == Unreadable("loop")
+    assert found == {
+        "budgets/plan.yaml": b"plan: X\n",
+        "measures/a/up": Unreadable("loop"),
+        "measures/b.yaml": b"id: B\n",
+        "measures/me.yaml": Unreadable("loop"),
+        "measures/top": Unreadable("loop"),
+    }
 
 
 def test_a_link_to_nothing_is_told(portfolio: Path) -> None:

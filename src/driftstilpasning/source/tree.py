@@ -100,10 +100,10 @@ def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterat
     for name, entry in entries:
         if name.endswith("/"):
             real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
-            if real in above:
-                yield prefix + entry.name, Unreadable("loop")
-            elif not _inside(real, root):
+            if not _inside(real, root):
                 yield prefix + entry.name, Unreadable("outside")
+            elif any(_inside(folder, real) for folder in above):
+                yield prefix + entry.name, Unreadable("loop")
             else:
                 yield from _walk(entry.path, prefix + name, root, (*above, real))
         elif name.lower().endswith((".yaml", ".yml")):
