@@ -108,7 +108,11 @@ def test_a_text_may_be_a_block_with_anything_in_it() -> None:
         ("title: A\x1b[31m\n", ("control-character", 1, 9)),
         ("title: A\ufeff\n", ("control-character", 1, 9)),
         ("title: A\u2028id: b\n", ("control-character", 1, 9)),
-        (b"title: A\0\n", ("utf-16", 1, 9)),
+        ("title: A\u200b\n", ("control-character", 1, 9)),
+        ("title: A\u202eB\n", ("control-character", 1, 9)),
+        ("title: A\u2066B\n", ("control-character", 1, 9)),
+        (b"title: A\0\n", ("control-character", 1, 9)),
+        (b"title: \xe6\0\n", ("not-utf-8", 1, 8)),
         ("title: Å\n".encode("utf-16"), ("utf-16", 1, 1)),
         ("title: Å\n".encode("utf-16-be"), ("utf-16", 1, 1)),
         ("id: A\ntitle: Kjøkken\n".encode("cp1252"), ("not-utf-8", 2, 10)),
@@ -124,6 +128,19 @@ def test_a_file_that_cannot_be_read_has_one_fault_where_its_cause_is(
     text: str | bytes, expected: tuple[str, int, int]
 ) -> None:
     assert fault(text) == expected
+
+
+def test_a_soft_hyphen_and_joiners_are_part_of_words() -> None:
+    assert data("title: a\u00adb\u200cc\u200dd\n") == {"title": "a\u00adb\u200cc\u200dd"}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE")],
+)
+def test_the_order_of_the_bytes_of_utf_16_is_told(written: str, told: str) -> None:
+    (found,) = faults("title: A\n".encode(written))
+    assert found.facts == {"encoding": told}
 
 
 def test_the_letter_of_windows_1252_is_told() -> None:

@@ -33,9 +33,12 @@ RULE = Rule(
         "what the author wrote.",
     ),
     help=Text(
-        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: iconv -f UTF-16 -t UTF-8 {file} > ny.yaml",
-        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: iconv -f UTF-16 -t UTF-8 {file} > ny.yaml",
-        en="save the file as UTF-8 in the editor, or run: iconv -f UTF-16 -t UTF-8 {file} > new.yaml",
+        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: "
+        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
+        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: "
+        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
+        en="save the file as UTF-8 in the editor, or run: "
+        "iconv -f {encoding} -t UTF-8 {file} > new.yaml && mv new.yaml {file}",
     ),
     check=check,
     good="title: Felles kjøkken\n",

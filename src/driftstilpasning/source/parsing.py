@@ -49,8 +49,8 @@ class Parsed:
 
 def parse(name: str, raw: bytes) -> Parsed:
     """Read one file. Never raises, whatever the bytes."""
-    if len(raw) > LARGEST:
-        return Parsed(Document(name, ""), None, (Fault("too-large", START, {"limit": LARGEST >> 20}),))
+    if (fault := _before_decoding(raw)) is not None:
+        return Parsed(Document(name, ""), None, (fault,))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -131,10 +131,19 @@ def _put_together(node: Node, document: Document) -> Fault | None:
     return Fault("decomposed-letters", span, {"value": node.value})
 
 
+def _before_decoding(raw: bytes) -> Fault | None:
+    """Too many bytes, or bytes of another kind: UTF-16 begins with a mark, or has a NUL in most letters."""
+    if len(raw) > LARGEST:
+        return Fault("too-large", START, {"limit": LARGEST >> 20})
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Fault("utf-16", START, {"encoding": "UTF-16"})
+    if raw.count(0) * 4 > len(raw):
+        return Fault("utf-16", START, {"encoding": "UTF-16BE" if raw[0] == 0 else "UTF-16LE"})
+    return None
+
+
 def _undecodable(name: str, raw: bytes) -> Parsed:
     """The first byte that is not UTF-8, and the letter it would be in Windows-1252."""
-    if b"\0" in raw[:200] or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Parsed(Document(name, ""), None, (Fault("utf-16", START),))
     text = raw.decode("utf-8", "surrogateescape")
     index = next(i for i, c in enumerate(text) if "\udc80" <= c <= "\udcff")
     letter = bytes([ord(text[index]) - 0xDC00]).decode("cp1252", "replace")
@@ -145,7 +154,10 @@ def _undecodable(name: str, raw: bytes) -> Parsed:
     return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
+    r"\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069]"  # no width, or another direction
+)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _DEEP_LINE = re.compile(rf"\n[ \t?:-]{{{DEEPEST}}}")  # begins with a letter, so the search skips from one to the next
 
@@ -155,8 +167,6 @@ def _before_parsing(document: Document) -> Fault | None:
     text = document.text
     lines = "\n" + (text.replace("\r", "\n") if "\r" in text else text)
     if not lines.replace("\n", "").isprintable() and (match := _CONTROL.search(text)) is not None:
-        if match[0] == "\0":
-            return Fault("utf-16", document.place(match.start()))
         return Fault("control-character", document.place(match.start()), {"code": f"U+{ord(match[0]):04X}"})
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (match := _CONFLICT.search(text)) is not None:
         return Fault("merge-conflict", document.place(match.start(), match.start() + 7))
