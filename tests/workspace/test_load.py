@@ -20,6 +20,12 @@ def test_a_good_portfolio_is_read_whole() -> None:
     assert (workspace.problems, workspace.left_out) == ((), ())
 
 
+def test_a_title_on_several_lines_is_one_line() -> None:
+    workspace = load(tree("title: |\n  Felles kjøken\n  for sjukeheim\nstatus: hearing\n"))
+    assert [measure.title for measure in workspace.portfolio().measures] == ["Felles kjøken for sjukeheim"]
+    assert workspace.names["measures/example.yaml"] == ("EX-01", "Felles kjøken for sjukeheim")
+
+
 def test_a_file_that_cannot_be_used_is_left_out_and_the_others_are_not() -> None:
     workspace = load(
         tree(

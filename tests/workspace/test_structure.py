@@ -42,6 +42,7 @@ def told(example: str) -> list[tuple[str, int, int, str]]:
         ("sector: {oppvekst: 40 %}\n", ("not-a-number", 1, 20, "sector.oppvekst")),
         ("sector: {'': 100}\n", ("invalid-key", 1, 10, "sector.")),
         ("title: ''\n", ("empty-value", 1, 8, "title")),
+        ("title: ' '\n", ("empty-value", 1, 8, "title")),
         ("title: {a: b}\n", ("wrong-shape", 1, 8, "title")),
         ("requires: HO-01\n", ("wrong-shape", 1, 11, "requires")),
         ("overlaps: [HO-05]\n", ("wrong-shape", 1, 12, "overlaps[1]")),

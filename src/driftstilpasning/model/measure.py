@@ -15,6 +15,7 @@ from driftstilpasning.model.scalars import (
     Date,
     Grade,
     Id,
+    Line,
     Month,
     Number,
     Words,
@@ -213,7 +214,7 @@ class Measure(Record):
     """One measure, one file. Amounts are savings: positive when expenditure is lower."""
 
     id: Id
-    title: Words
+    title: Line
     sector: Annotated[
         Annotated[Words, Tag("<one>")] | Annotated[Shares, Tag("<shares>")],
         Discriminator(lambda value: "<shares>" if isinstance(value, (dict, Mapping)) else "<one>"),

@@ -21,6 +21,7 @@ from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
 _NUMBER = re.compile(r"(-?)0*([0-9]+)(?:\.([0-9]+))?")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _ID = re.compile(r"[^\W_](?:[^\W_]|-)*")
 _MOST_DIGITS = 18
 _MOST_DECIMALS = 6
@@ -153,6 +154,22 @@ def _year(value: Any) -> int:
     raise fault("not-a-date", form="2013")
 
 
+def line(value: str) -> str:
+    r"""``value`` on one line; a space that is not to be broken stays.
+
+    >>> line(" Felles kjøken\n  for  sjukeheim\n")
+    'Felles kjøken for sjukeheim'
+    """
+    return _BLANKS.sub(" ", value).strip(" ")
+
+
+def _line(value: str) -> str:
+    text = line(value)
+    if not text:
+        raise fault("empty-value")
+    return text
+
+
 def _id(value: str) -> str:
     if _ID.fullmatch(value) is None:
         raise fault("invalid-id")
@@ -182,6 +199,9 @@ Year = Annotated[int, BeforeValidator(_year)]
 
 Words = Annotated[str, Field(min_length=1)]
 """Text that says something."""
+
+Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]
+"""Text that says something, on one line however many it is written on."""
 
 Id = Annotated[str, Field(min_length=1), AfterValidator(_id)]
 """Letters, digits and ``-``; compared without regard to case."""

@@ -14,7 +14,7 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Unit
 from driftstilpasning.model.plan import Plan, contradictions
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.model.scalars import folded
+from driftstilpasning.model.scalars import folded, line
 from driftstilpasning.source.document import Document
 from driftstilpasning.source.parsing import Parsed, parse
 from driftstilpasning.source.tree import PLAN, File, Tree, Unreadable
@@ -191,7 +191,7 @@ class _Loader:
     def _remember_name(self, name: str, data: Mapping[str, Any]) -> None:
         identifier, title = data.get("id"), data.get("title")
         if isinstance(identifier, str):
-            self.names[name] = (identifier, title if isinstance(title, str) else None)
+            self.names[name] = (identifier, line(title) if isinstance(title, str) else None)
 
     def _validate(self, model: "type[T]", parsed: Parsed) -> "T | None":
         record: Any = model

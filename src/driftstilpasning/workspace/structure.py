@@ -108,9 +108,13 @@ def _faults(record: type[Record], data: Any, unit: Unit | None) -> list[_Fault]:
     return [
         fault
         for fault in found
-        if not (fault.name == "empty-value" and fault.facts["value"] not in (EMPTY, "", [], {}))
+        if not (fault.name == "empty-value" and not _says_nothing(fault.facts["value"]))
         and (fault.key or not any(fault.path[: len(path)] == path for path in keys))
     ] or found
+
+
+def _says_nothing(value: Any) -> bool:
+    return not value.strip() if isinstance(value, str) else value in (EMPTY, [], {})
 
 
 def _fault(details: Any, data: Any, unit: Unit | None) -> _Fault:
