@@ -3,6 +3,7 @@
 import pytest
 
 from driftstilpasning.rules import run
+from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import load
 from tests.rules.examples import tree
@@ -48,6 +49,36 @@ def test_a_decimal_comma_may_be_millions() -> None:
     message, help_ = words("effect:\n  2013: 2,9\n  2014: 2,9\n  2015: 0\n  2016: 0\n")
     assert message == "effect.2013 (and 2014) is text (2,9), not a number"
     assert help_ == "amounts are in 1000 kr: if you mean 2,9 million, write 2900; if thousand, write 2.9"
+
+
+@pytest.mark.parametrize(
+    ("example", "help_"),
+    [
+        (f"# {PLAN}\ntargets: [{{id: a, title: A, amount: 0, basis: level, year: 2016}}]\n", "write an amount above 0"),
+        (
+            f"# {PLAN}\ntargets: [{{id: a, title: A, amount: -5, basis: level, year: 2016}}]\n",
+            "write the amount without a minus sign",
+        ),
+        ("acceptance: {grade: 6}\n", "write 1 for very low, 5 for very high or something in between"),
+        ("consequence: {staff: {grade: 6}}\n", "write 1 for very small, 5 for very large or something in between"),
+    ],
+)
+def test_the_help_fits_what_was_written(example: str, help_: str) -> None:
+    assert words(example)[1] == help_
+
+
+def test_an_empty_plan_is_not_made_as_a_measure_is() -> None:
+    (found,) = run(load(MemoryTree({PLAN: ""})))
+    assert found.help is not None
+    assert "dt init" in found.help.en
+
+
+def test_a_file_in_another_encoding_is_replaced_by_what_is_pasted() -> None:
+    (found,) = run(load(MemoryTree({"measures/a b.yaml": "id: A\n".encode("utf-16-le")})))
+    assert found.help is not None
+    assert found.help.render(Lang.NN, **found.facts).endswith(
+        "iconv -f UTF-16LE -t UTF-8 'measures/a b.yaml' > ny.yaml && mv ny.yaml 'measures/a b.yaml'"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from driftstilpasning.text import Lang
+from tests.rules.examples import MEASURE
 from tests.rules.workspaces import found
 
 UNGRADED = "consequence: {}\nacceptance: {}\n"
@@ -23,6 +24,13 @@ UNGRADED = "consequence: {}\nacceptance: {}\n"
 def test_missing_grades_are_an_error_from_the_hearing_on(status: str, kind: str, severity: str) -> None:
     [finding] = found(f"status: {status}\nkind: {kind}\n{UNGRADED}", "DT401")
     assert finding.severity == severity
+
+
+def test_a_measure_that_lacks_its_owner_alone_is_told_of_no_grades() -> None:
+    fields = "\n".join(text for name, text in MEASURE.items() if name != "owner")
+    [finding] = found(fields.encode(), "DT401")
+    assert finding.help is not None
+    assert finding.help.render(Lang.NN, **finding.facts) == "fyll ut: owner: …"
 
 
 def test_a_plan_may_switch_a_rule_off() -> None:

@@ -6,6 +6,6 @@ from driftstilpasning.workspace import load
 from tests.rules.examples import tree
 
 
-def found(example: str, code: str) -> list[Diagnostic]:
+def found(example: str | bytes, code: str) -> list[Diagnostic]:
     """The findings of one rule on an example."""
     return [diagnostic for diagnostic in run(load(tree(example))) if diagnostic.code == code]

@@ -1,8 +1,25 @@
 """A file says nothing."""
 
+from collections.abc import Iterator
+
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_RESTORE = Text(
+    nb="hent filen tilbake slik den var, eller kjør «dt init» i en tom mappe og kopier planen derfra",
+    nn="hent fila tilbake slik ho var, eller køyr «dt init» i ei tom mappe og kopier planen derifrå",
+    en="restore the file as it was, or run `dt init` in an empty folder and copy the plan from there",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each empty file; a plan is not made as a measure is."""
+    for problem in workspace.reported("empty-file"):
+        yield Finding(problem.where, help=_RESTORE if problem.where.document.name == PLAN else None)
+
 
 RULE = Rule(
     code="DT005",
@@ -25,7 +42,7 @@ RULE = Rule(
         nn="ta bort fila, og lag tiltaket på nytt med «dt new»",
         en="remove the file, and make the measure anew with `dt new`",
     ),
-    check=reported("empty-file"),
+    check=check,
     good="title: Samle innkjøpene i én avtale\n",
     bad="",
     places={"measures/example.yaml": [(1, 1)]},

@@ -17,17 +17,20 @@ _BOTH = Text(
     nn="karakter og grunngjeving for {names}",
     en="grade and text for {names}",
 )
+_FILL = Text(nb="fyll ut: {paste}", nn="fyll ut: {paste}", en="fill in: {paste}")
 
 
 def check(located: Located[Measure]) -> Iterable[Finding]:
     """A measure that lacks something, with all that it lacks; an error from the hearing on."""
     measure = located.value
     staff, users = measure.consequence.staff, measure.consequence.users
-    if measure.owner and _complete(staff) and _complete(users) and _complete(measure.acceptance):
+    graded = _complete(staff) and _complete(users) and _complete(measure.acceptance)
+    if measure.owner and graded:
         return ()
     due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
     facts = {"missing": list(_missing(measure)), "status": STATUS[measure.status], "paste": _paste(measure)}
-    return [Finding(located.at("status"), facts, Severity.ERROR if due else Severity.WARNING)]
+    severity = Severity.ERROR if due else Severity.WARNING
+    return [Finding(located.at("status"), facts, severity, help=_FILL if graded else None)]
 
 
 def _complete(part: Assessed | Acceptance | None) -> bool:

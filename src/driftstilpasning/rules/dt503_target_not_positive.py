@@ -1,8 +1,26 @@
 """A target of nothing, or less."""
 
+from collections.abc import Iterator
+
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_ABOVE_ZERO = Text(
+    nb="skriv et beløp over 0",
+    nn="skriv eit beløp over 0",
+    en="write an amount above 0",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such target; 0 is no slip of the sign."""
+    for problem in workspace.reported("target-not-positive"):
+        span = problem.where.span
+        amount = problem.where.document.line(span.line)[span.column - 1 : span.end_column - 1]
+        yield Finding(problem.where, problem.facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
+
 
 RULE = Rule(
     code="DT503",
@@ -26,7 +44,7 @@ RULE = Rule(
         nn="skriv beløpet utan minus framfor",
         en="write the amount without a minus sign",
     ),
-    check=reported("target-not-positive"),
+    check=check,
     good=(
         "# budgets/plan.yaml\n"
         "targets:\n"
