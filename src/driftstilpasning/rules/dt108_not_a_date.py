@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.dates import day, month
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -13,6 +14,12 @@ _MIXED = Text(
     nn="skriv anten annual og from, eller eitt beløp for kvart år",
     en="write either annual and from, or one amount for each year",
 )
+_WRITE = Text(
+    nb="skriv {rewrite}",
+    nn="skriv {rewrite}",
+    en="write {rewrite}",
+)
+_MEANT = {"2013-08": month, "2013-06-10": day}
 
 
 _WHAT = {
@@ -23,12 +30,14 @@ _WHAT = {
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value or key; several keys of one field are one finding."""
+    """Each such value or key, and what was meant; several keys of one field are one finding."""
     for problem in workspace.reported("not-a-date"):
         facts = named(problem)
         facts |= {"value": ", ".join((facts["value"], *facts["more"])), "what": _WHAT[facts["form"]]}
         mixed = problem.where.path[0] == "effect" and problem.where.path[-1] in ("annual", "from") and problem.where.key
-        yield Finding(problem.where, facts, help=_MIXED if mixed else None)
+        meant = _MEANT.get(facts["form"])
+        facts["rewrite"] = meant(str(problem.facts["value"])) if meant is not None else None
+        yield Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None)
 
 
 RULE = Rule(
@@ -49,9 +58,9 @@ RULE = Rule(
         "years. So there is one way to write them.",
     ),
     help=Text(
-        nb="skriv det slik: {form}",
-        nn="skriv det slik: {form}",
-        en="write it like this: {form}",
+        nb="skriv {what} på formen {form}",
+        nn="skriv {what} på forma {form}",
+        en="write {what} in the form {form}",
     ),
     check=check,
     good="effect: {annual: 400, from: 2013-08}\n",
