@@ -1,12 +1,14 @@
 """Every rule is tested by its own examples: code, line and column, and words in three languages."""
 
 import re
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
 import pytest
 
 from driftstilpasning.diagnostic import Diagnostic
 from driftstilpasning.rules import Rule, all_rules, run
-from driftstilpasning.text import Lang
+from driftstilpasning.text import Lang, Text
 from driftstilpasning.workspace import load
 from tests.rules.examples import marks, tree
 
@@ -47,6 +49,30 @@ def test_the_words_have_every_fact_they_ask_for(rule: Rule, lang: Lang) -> None:
         for related in diagnostic.related:
             assert related.message.render(lang, **related.facts)
     assert rule.why.render(lang)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_words_in_bokmal_are_bokmal(rule: Rule) -> None:
+    module = import_module(rule_module(rule))
+    for text in texts([value for name, value in vars(module).items() if not name.startswith("__")]):
+        assert re.search(r"\b(fila|mappa|lista|ikkje|eit|ein|vert|frå|éin)\b", text.nb) is None
+
+
+def rule_module(rule: Rule) -> str:
+    return f"driftstilpasning.rules.{rule.code.lower()}_{rule.name.replace('-', '_')}"
+
+
+def texts(value: object) -> Iterator[Text]:
+    """Each text in a rule, or in its lists and tables of words."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Rule):
+        yield from (value.message, value.why, value.help)
+    elif isinstance(value, Mapping):
+        yield from texts(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from texts(part)
 
 
 def test_codes_and_names_are_unique_and_those_of_the_files() -> None:

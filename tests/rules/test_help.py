@@ -7,13 +7,19 @@ from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import load
 from tests.rules.examples import tree
+from tests.rules.workspaces import found
 
 
-def words(example: str) -> tuple[str, str]:
-    """Message and help of the only error, in English."""
-    (found,) = [found for found in run(load(tree(example))) if found.severity == "error"]
+def words(example: str, lang: Lang = Lang.EN) -> tuple[str, str]:
+    """Message and help of the only error, or of the only warning about a full stop."""
+    (found,) = [found for found in run(load(tree(example))) if found.severity == "error" or found.code == "DT219"]
     assert found.help is not None
-    return found.message.render(Lang.EN, **found.facts), found.help.render(Lang.EN, **found.facts)
+    return found.message.render(lang, **found.facts), found.help.render(lang, **found.facts)
+
+
+def unit(name: str) -> str:
+    """A plan in this unit, and the beginning of a measure."""
+    return f"# {PLAN}\nunit: {name}\n# measures/a.yaml\n"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,34 @@ def words(example: str) -> tuple[str, str]:
         ("effect: {annual: −328}\n", "-328"),
         ("sector: {oppvekst: 40 %, teknisk: 60}\n", "40"),
         ("fte: 1,5\n", "1.5"),
+        ("fte: 0,125\n", "0.125"),
+        ("effect: {annual: 1e3}\n", "1000"),
+        ("effect: {annual: 1,2 mill.}\n", "1200"),
+        ("effect: {annual: 1.2 mill. kr}\n", "1200"),
+        (unit("kr") + "effect: {annual: 2 millionar}\n", "2000000"),
+        (unit("mill. kr") + "effect: {annual: 1,2 mill}\n", "1.2"),
+        ("effect:\n  2013: 1 000\n  2014: 2.000.000\n", "2013: 1000, 2014: 2000000"),
+        (
+            unit("kr") + "effect: {2013: 2,9, 2014: 5, 2015: 1 200 000, 2016: 1.200.000}\n",
+            "2013: 2.9, 2015: 1200000, 2016: 1200000",
+        ),
+        ("effect:\n  2013: 2,9\n  2014: 1 000\n", "2013: 2.9 or 2900, 2014: 1000"),
+        ("sector: {oppvekst: 40 %, teknisk: 60 %}\n", "oppvekst: 40, teknisk: 60"),
+        ("effect: {annual: 1, from: 07.2013}\n", "2013-07"),
+        ("decisions: [{date: 1.6.2013, body: x, outcome: adopted}]\n", "2013-06-01"),
+        ("transition_cost: 150\n", "transition_cost: {2013: 150}"),
+        ("investment: 2,9\n", "investment: {2013: 2.9} or investment: {2013: 2900}"),
+        ("effect: 1200\n", "effect: {annual: 1200}"),
+        ("requires: HO-01\n", "requires: [HO-01]"),
+        ("overlaps: HO-05\n", "overlaps: [{with: HO-05, amount: …}]"),
+        ("overlaps: [HO-05]\n", "{with: HO-05, amount: …}"),
+        ("overlaps: {with: HO-05, amount: 200}\n", "overlaps: [{with: HO-05, amount: 200}]"),
+        (
+            "decisions:\n  date: 2013-06-10\n  body: formannskap, samrøystes\n  outcome: adopted\n  note: 'ja'\n",
+            'decisions: [{date: 2013-06-10, body: "formannskap, samrøystes", outcome: adopted, note: "ja"}]',
+        ),
+        ("id:\n", "id: HO-03"),
+        (f"# {PLAN}\nsectors: {{oppvekst: {{name: }}, teknisk: {{name: Teknisk}}}}\n", "name: Oppvekst"),
         ("# measures/æ.YAML\nid: A\n", "measures/æ.yaml"),
     ],
 )
@@ -51,9 +85,79 @@ def test_a_decimal_comma_may_be_millions() -> None:
     assert help_ == "amounts are in 1000 kr: if you mean 2,9 million, write 2900; if thousand, write 2.9"
 
 
+@pytest.mark.parametrize("value", ["0x10", ".nan"])
+def test_what_is_no_number_a_person_would_write_has_no_rewrite(value: str) -> None:
+    message, help_ = words(f"effect: {{annual: {value}}}\n")
+    assert value in message
+    assert help_ == "amounts are in 1000 kr: write digits, with a full stop for decimals"
+
+
+@pytest.mark.parametrize("field", ["effect: {annual: 1,200}", "fte: 1,200", "effect: {annual: '1.200'}"])
+def test_three_digits_after_a_comma_may_be_thousands(field: str) -> None:
+    assert words(field + "\n", Lang.NN)[1] == "meiner du 1,2, skriv 1.2; meiner du 1\u00a0200, skriv 1200"
+
+
+def test_three_digits_after_a_full_stop_may_be_thousands() -> None:
+    assert words("effect: {annual: 1.200}\n", Lang.NN) == (
+        "effect.annual er 1.200, lese som 1,2",
+        "meiner du 1\u00a0200, skriv 1200; om ikkje, skriv 1.2",
+    )
+    message, help_ = words("effect: {2013: 0, 2014: 1.200, 2015: -12.345, 2016: 1}\n")
+    assert message == "effect.2014 (and 2015) is 1.200, read as 1.2"
+    assert help_ == (
+        "if the full stop separates thousands, write 2014: 1200, 2015: -12345; "
+        "if decimals, write 2014: 1.2, 2015: -12.3450"
+    )
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        unit("mill. kr") + "effect: {annual: 1.200}",
+        "fte: -1.500",
+        "sector: {oppvekst: 12.500, teknisk: 87.500}",
+        "effect: {annual: 0.500}",
+        "effect: {annual: 1.20}",
+        "effect: {annual: 1234.500}",
+        "source: s. 1.200",
+        f"# {PLAN}\nquadrant: {{effect: 1, feasibility: 3.500, weights: {{staff: 1.500}}}}",
+    ],
+)
+def test_three_decimals_that_can_be_nothing_else_are_no_finding(field: str) -> None:
+    assert found(field + "\n", "DT219") == []
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "sectors: {oppvekst: {name: Oppvekst, base: 122.000}}",
+        "sectors: {oppvekst: {name: Oppvekst, wanted: {2013: 122.000}}}",
+        "targets: [{id: a, title: A, amount: 35.000, basis: level, year: 2016}]",
+    ],
+)
+def test_amounts_of_the_plan_may_have_thousands_too(plan: str) -> None:
+    assert len(found(f"# {PLAN}\n{plan}\n", "DT219")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        (Lang.NB, "title: Samle innkjøpene i én avtale"),
+        (Lang.NN, "title: Samle innkjøpa i éin avtale"),
+        (Lang.EN, "title: Buy everything under one agreement"),
+    ],
+)
+def test_an_example_is_in_the_language_of_the_reader(lang: Lang, title: str) -> None:
+    assert words("title:\n", lang)[1].endswith(" " + title)
+
+
 @pytest.mark.parametrize(
     ("example", "help_"),
     [
+        ("owner:\n", "delete the field, or write a value"),
+        ("effect: {annual: 1, from: }\n", "delete the field, or write a value"),
+        ("effect: {2013: 1, 2014: }\n", "write an amount: 0 if there is none"),
+        ("effect: {annual: 1, from: neste år}\n", "write a month in the form 2013-08"),
         (f"# {PLAN}\ntargets: [{{id: a, title: A, amount: 0, basis: level, year: 2016}}]\n", "write an amount above 0"),
         (
             f"# {PLAN}\ntargets: [{{id: a, title: A, amount: -5, basis: level, year: 2016}}]\n",

@@ -1,10 +1,12 @@
 """A field stands there without a value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.fields import named, quoted
+from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -13,14 +15,32 @@ _COMMENT = Text(
     nn="# opnar ein merknad; set teksten i hermeteikn: {rewrite}",
     en="# begins a comment; put the text in quotation marks: {rewrite}",
 )
+_FOR_INSTANCE = Text(
+    nb="skriv {field}, for eksempel: {example}",
+    nn="skriv {field}, til dømes: {example}",
+    en="write {field}, for instance: {example}",
+)
+_AMOUNT = Text(
+    nb="skriv et beløp: 0 hvis det ikke er noe",
+    nn="skriv eit beløp: 0 om det ikkje er noko",
+    en="write an amount: 0 if there is none",
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Each field without a value; one that begins with # has become a comment."""
     for problem in workspace.reported("empty-value"):
-        comment = _comment(problem)
-        facts = {**named(problem), "rewrite": comment}
-        yield Finding(problem.where, facts, help=_COMMENT if comment else None)
+        facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem)}
+        yield Finding(problem.where, facts, help=_help(problem, facts))
+
+
+def _help(problem: Problem, facts: Mapping[str, Any]) -> Text | None:
+    if facts["rewrite"]:
+        return _COMMENT
+    if facts["example"]:
+        return _FOR_INSTANCE
+    path = problem.where.path
+    return _AMOUNT if path[0] == "effect" and str(path[-1]).isdigit() else None
 
 
 def _comment(problem: Problem) -> str | None:
@@ -52,9 +72,9 @@ RULE = Rule(
         "those who adopt the figures.",
     ),
     help=Text(
-        nb="skriv en verdi; må ikke feltet være med, kan du ta det bort",
-        nn="skriv ein verdi; må ikkje feltet vere med, kan du ta det bort",
-        en="write a value; a field that is not required can be removed",
+        nb="slett feltet, eller skriv en verdi",
+        nn="slett feltet, eller skriv ein verdi",
+        en="delete the field, or write a value",
     ),
     check=check,
     good="owner: Rektor\n",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.fields import named, shown
-from driftstilpasning.rules.support.numbers import rewritten
-from driftstilpasning.text import Text
+from driftstilpasning.rules.support.costs import INVESTMENT, TRANSITION
+from driftstilpasning.rules.support.fields import in_braces, named
+from driftstilpasning.rules.support.numbers import one_or_other, readings
+from driftstilpasning.text import Said, Text
 from driftstilpasning.workspace import Workspace
 
 _REWRITE = Text(
@@ -32,6 +34,7 @@ _SHAPES = {
     "list": Text(nb="en liste", nn="ei liste", en="a list"),
     "mapping": Text(nb="felt med navn og verdi", nn="felt med namn og verdi", en="fields with a name and a value"),
 }
+_OF_TEXTS = ("requires", "excludes", "themes")
 _HELP = {"mapping": _FIELDS, "list": _ITEMS}
 
 
@@ -39,19 +42,31 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Each value of another shape, and how it is written where that is certain."""
     for problem in workspace.reported("wrong-shape"):
         expected = problem.facts["expected"]
-        facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem)}
+        plan = workspace.plan.value if workspace.plan is not None else None
+        facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan)}
         yield Finding(problem.where, facts, help=_REWRITE if facts["rewrite"] else _HELP.get(expected))
 
 
-def _rewrite(problem: Problem) -> str | None:
-    field, value, expected = (problem.facts[name] for name in ("field", "value", "expected"))
+def _rewrite(problem: Problem, plan: Plan | None) -> str | Said | None:
+    value, expected, path = problem.facts["value"], problem.facts["expected"], problem.where.path
+    key = path[-1]
+    if expected == "list" and isinstance(value, dict):
+        return f"{key}: [{in_braces(value)}]"
     if not isinstance(value, str):
         return None
+    if path[0] == "overlaps" and expected in _HELP:
+        overlap = f"{{with: {in_braces(value)}, amount: …}}"
+        return overlap if expected == "mapping" else f"overlaps: [{overlap}]"
     if expected == "list":
-        return f"{field.rpartition('.')[2]}: [{shown(value).strip('[]')}]"
-    if field == "effect" and (number := rewritten(value)) is not None:
-        return f"effect: {{annual: {number}}}"
-    return None
+        return f"{key}: [{' '.join(value.split()).strip('[]')}]" if key in _OF_TEXTS else None
+    if key == "effect":
+        within = "annual"
+    elif key in (TRANSITION, INVESTMENT) and plan is not None:
+        within = str(plan.period.first)
+    else:
+        return None
+    numbers = readings(value, plan.unit if plan is not None else None)
+    return one_or_other(tuple(f"{key}: {{{within}: {number}}}" for number in numbers)) if numbers else None
 
 
 RULE = Rule(

@@ -200,7 +200,7 @@ class _Loader:
         except ValidationError:
             self.problems.extend(problems_of(record, parsed, self.unit))
             return None
-        self.problems.extend(ambiguous(parsed))
+        self.problems.extend(ambiguous(parsed, self.unit))
         return cast("T", value)
 
     def _refuse(self, problem: Problem) -> None:

@@ -1,7 +1,8 @@
-"""Plain scalars that ``dt`` reads as text and other tools read as something else.
+"""Plain scalars that ``dt`` reads as one thing, and other tools or people as something else.
 
 YAML 1.1 reads ``NO`` as false and ``12:30`` as 750, and spreadsheets and editors drop the zero of
-``0301``. We read them as the text they are, and say that they should be quoted.
+``0301``. We read them as the text they are, and say that they should be quoted. Many a Norwegian
+writes twelve hundred as ``1.200``. We read 1.2, and say so.
 """
 
 import re
@@ -10,9 +11,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from driftstilpasning.diagnostic import Location, Problem
 from driftstilpasning.model.measure import Measure, Record
+from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.source.document import Path
 from driftstilpasning.source.parsing import Parsed
+from driftstilpasning.workspace.structure import dotted
 
 _WORDS = frozenset(
     variant
@@ -21,6 +24,7 @@ _WORDS = frozenset(
 )
 _NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F]+|[0-9]+(?::[0-5]?[0-9])+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_POINT = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LONGEST = 5
 """The longest of the words."""
 
@@ -28,10 +32,24 @@ _SIGNS = frozenset("+-0123456789")
 """What the numbers begin with."""
 
 
-def ambiguous(parsed: Parsed) -> Iterator[Problem]:
-    """A problem for each plain text of a valid record that looks like something else."""
+def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
+    """A problem for each plain scalar of a valid record that looks like something else than it is.
+
+    Millions do have three decimals; smaller units hardly ever.
+    """
+    points = unit is not None and unit is not Unit.MILLION
     for path, value in _suspects(parsed.data):
-        yield Problem("ambiguous-text", Location(parsed.document, path), {"value": value})
+        if path[-1] in _TEXTS or isinstance(path[-1], int):
+            yield Problem("ambiguous-text", Location(parsed.document, path), {"value": value})
+        elif points and _is_amount(path):
+            facts = {"field": dotted(path), "value": value, "more": []}
+            yield Problem("thousands-point", Location(parsed.document, path), facts)
+
+
+def _is_amount(path: Path) -> bool:
+    """Whether money stands at ``path``: in a field of the schema, or in a year of one."""
+    names = [part for part in path if not (isinstance(part, str) and part.isdigit())]
+    return names[-1] in _AMOUNTS and path[0] != "sector"
 
 
 def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -39,8 +57,10 @@ def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str
         kind = type(value)
         if kind is str:
             # most texts are long and begin with a letter: worth not calling for
-            if (len(value) <= _LONGEST or value[0] in _SIGNS) and key in _TEXTS and _looks_like_something_else(value):
-                yield (*path, key), value
+            if len(value) <= _LONGEST or value[0] in _SIGNS:
+                looks_odd = _looks_like_something_else if key in _TEXTS else _POINT.fullmatch
+                if looks_odd(value):
+                    yield (*path, key), value
         elif kind is dict:
             yield from _suspects(value, (*path, key))
         elif kind is list:
@@ -61,14 +81,14 @@ def _looks_like_something_else(value: str) -> bool:
     return value[0] in _SIGNS and bool(_NUMBER.fullmatch(value) or _DATE.fullmatch(value))
 
 
-def _text_fields(record: type[Record]) -> Iterator[str]:
-    """The names of ``record``, and of the records in it, that stand for text."""
+def _fields_of(kind: type, record: type[Record]) -> Iterator[str]:
+    """The names of ``record``, and of the records in it, that stand for a ``kind``."""
     for name, field in record.model_fields.items():
         for part in _parts(field.annotation):
-            if part is str:
+            if part is kind:
                 yield field.alias or name
             elif isinstance(part, type) and issubclass(part, Record):
-                yield from _text_fields(part)
+                yield from _fields_of(kind, part)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -84,4 +104,5 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(part)
 
 
-_TEXTS = frozenset((*_text_fields(Measure), *_text_fields(Plan)))
+_TEXTS = frozenset((*_fields_of(str, Measure), *_fields_of(str, Plan)))
+_AMOUNTS = frozenset((*_fields_of(Money, Measure), *_fields_of(Money, Plan)))

@@ -65,7 +65,7 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
     for joined in cut.values():
         path = (*joined.path[:-1], joined.parts[0])
         whole = {"key": joined.path[-1], "text": joined.text}
-        facts = {"field": _dotted(path), "value": EMPTY, "more": [], **whole}
+        facts = {"field": dotted(path), "value": EMPTY, "more": [], **whole}
         yield Problem("unknown-field", Location(parsed.document, path, exact=joined.first_part), facts)
 
 
@@ -121,7 +121,7 @@ def _fault(details: Any, data: Any, unit: Unit | None) -> _Fault:
     kind: str = details["type"]
     path, value, key = _locate(details["loc"], data)
     context = details.get("ctx", {})
-    facts: dict[str, Any] = {"field": _dotted(path), "value": value, "more": []}
+    facts: dict[str, Any] = {"field": dotted(path), "value": value, "more": []}
     if kind in _FIELDS:
         return _Fault(_FIELDS[kind], path, facts, key=kind != "missing")
     if key:
@@ -152,16 +152,17 @@ def _misshapen(path: Path, facts: dict[str, Any], expected: str) -> _Fault:
 
 
 def _grouped(faults: list[_Fault]) -> list[_Fault]:
-    """The same fault in several years, or in several keys of one mapping, as one with ``more``."""
+    """The same fault in several years, shares or keys of one mapping, as one with ``more`` and all ``values``."""
     first: dict[tuple[str, Path], _Fault] = {}
     kept: list[_Fault] = []
     for fault in faults:
         last = fault.path[-1] if fault.path else 0
         wrong_key = fault.key and fault.name != "unknown-field"
-        if isinstance(last, str) and (wrong_key or last.isdigit()):
+        if isinstance(last, str) and (wrong_key or last.isdigit() or fault.path[:-1] == ("sector",)):
             same = first.setdefault((fault.name, fault.path[:-1]), fault)
             if same is not fault:
                 same.facts["more"].append(last)
+                same.facts.setdefault("values", [same.facts["value"]]).append(fault.facts["value"])
                 continue
         kept.append(fault)
     return kept
@@ -221,7 +222,7 @@ def _locate(loc: tuple[str | int, ...], data: Any) -> tuple[Path, Any, bool]:
     return tuple(path), data, key
 
 
-def _dotted(path: Path) -> str:
+def dotted(path: Path) -> str:
     """The path as people write it: ``effect.2013``, ``overlaps[1].amount``."""
     text = ""
     for part in path:

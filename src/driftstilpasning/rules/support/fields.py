@@ -1,5 +1,6 @@
 """A field and what stands in it, as a sentence can name them."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from driftstilpasning.text.scalar import EMPTY, Quoted
 from driftstilpasning.workspace import Workspace
 
 _LONGEST: Final = 60
+_NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
 
 
 def about_field(name: str) -> Check:
@@ -50,6 +52,20 @@ def shown(value: object) -> str:
         text = "" if value is None or value is EMPTY else str(value)
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def in_braces(value: object) -> str:
+    """A value of the file as it is written within braces, whatever its length.
+
+    >>> in_braces({"with": "HO-05", "note": "ja, kanskje", "by": Quoted("x")})
+    '{with: HO-05, note: "ja, kanskje", by: "x"}'
+    """
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {in_braces(inner)}".rstrip() for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(in_braces(inner) for inner in value) + "]"
+    text = "" if value is None or value is EMPTY else " ".join(str(value).split())
+    return quoted(text) if isinstance(value, Quoted) or _NOT_IN_BRACES.search(text) else text
 
 
 def quoted(text: str) -> str:

@@ -8,16 +8,21 @@ from driftstilpasning.diagnostic import Problem
 from driftstilpasning.model.money import Unit
 from driftstilpasning.rules import Check, Finding
 from driftstilpasning.rules.support.fields import named
-from driftstilpasning.text import Text
+from driftstilpasning.text import Said, Text
 from driftstilpasning.text.scalar import Quoted
 from driftstilpasning.workspace import Workspace
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f_']")
-_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{3})+")
+_TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""A thousand to some, three decimals to others."""
+
+_GROUPED = re.compile(r"-?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}|-?0,[0-9]{3}")
+_POWER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _PARENTHESES = re.compile(r"\((.+)\)")
-_TAIL = re.compile(r"(?:,-|kr\.?|nok)$", re.IGNORECASE)
+_TAIL = re.compile(r"(?:,-|kr\.?|kroner|nok)$", re.IGNORECASE)
+_MILLION = re.compile(r"(.+?)\s*(?:mill?\.?|million(?:er|ar|s)?)", re.IGNORECASE)
 
 _REWRITE = Text(
     nb="beløp skrives i {unit}: skriv {rewrite}",
@@ -25,9 +30,14 @@ _REWRITE = Text(
     en="amounts are in {unit}: write {rewrite}",
 )
 _MILLIONS = Text(
-    nb="beløp skrives i 1000 kr: mener du {value} millioner, skriv {millions}; mener du tusen, skriv {rewrite}",
-    nn="beløp vert skrivne i 1000 kr: meiner du {value} millionar, skriv {millions}; meiner du tusen, skriv {rewrite}",
-    en="amounts are in 1000 kr: if you mean {value} million, write {millions}; if thousand, write {rewrite}",
+    nb="beløp skrives i 1000 kr: mener du {value} millioner, skriv {large}; mener du tusen, skriv {rewrite}",
+    nn="beløp vert skrivne i 1000 kr: meiner du {value} millionar, skriv {large}; meiner du tusen, skriv {rewrite}",
+    en="amounts are in 1000 kr: if you mean {value} million, write {large}; if thousand, write {rewrite}",
+)
+_EITHER = Text(
+    nb="mener du {small}, skriv {rewrite}; mener du {thousands}, skriv {large}",
+    nn="meiner du {small}, skriv {rewrite}; meiner du {thousands}, skriv {large}",
+    en="if you mean {small}, write {rewrite}; if {thousands}, write {large}",
 )
 _UNQUOTE = Text(
     nb="ta bort anførselstegnene: i anførselstegn er alt tekst. Skriv {rewrite}",
@@ -39,23 +49,47 @@ _NUMBER = Text(
     nn="skriv {rewrite}",
     en="write {rewrite}",
 )
+_IN_KEY = Text(nb="{key}: {number}", nn="{key}: {number}", en="{key}: {number}")
+_OR = Text(nb="{small} eller {large}", nn="{small} eller {large}", en="{small} or {large}")
 
 
-def rewritten(value: str) -> str | None:
-    """``value`` as a number of the schema, where it can mean only one.
+def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
+    """What ``value`` can mean as a number of the schema: nothing, one number, or a small and a large one.
 
-    >>> [rewritten(v) for v in ("2,9", "1 200 000", "1.200.000", "−1,5", "(328)", "+5", "500,-", "x")]
-    ['2.9', '1200000', '1200000', '-1.5', '-328', '5', '500', None]
+    ``unit`` is that of an amount.
+
+    >>> [readings(v) for v in ("2,9", "1 200 000", "1.200.000", "−1,5", "(328)", "+5", "500,-", "1e3", "0x10")]
+    [('2.9',), ('1200000',), ('1200000',), ('-1.5',), ('-328',), ('5',), ('500',), ('1000',), ()]
+    >>> readings("1,200"), readings("2,9", Unit.THOUSAND), readings("1,2 mill.", Unit.THOUSAND)
+    (('1.2', '1200'), ('2.9', '2900'), ('1200',))
     """
     text = _TAIL.sub("", value.strip().replace("\u2212", "-").replace("\u2013", "-")).strip().removeprefix("+")
+    if unit is not None and (match := _MILLION.fullmatch(text)) is not None:
+        return tuple(_moved(number, Unit.MILLION.exponent - unit.exponent) for number in readings(match[1]))
     if (match := _PARENTHESES.fullmatch(text)) is not None:
         text = "-" + match[1]
     text = _SPACES.sub("", text)
+    if _TWO_WAYS.fullmatch(text):
+        number = text.replace(",", ".")
+        return _moved(number, 0), _moved(number, 3)
     if _DECIMAL_COMMA.fullmatch(text):
-        return text.replace(",", ".")
-    if _GROUPED.fullmatch(text) and not _PLAIN.fullmatch(text):
-        return text.replace(".", "").replace(",", "")
-    return text if _PLAIN.fullmatch(text) else None
+        number = text.replace(",", ".")
+        return (number, _moved(number, 3)) if unit is Unit.THOUSAND and text == value else (number,)
+    if _GROUPED.fullmatch(text):
+        return (text.replace(".", "").replace(",", ""),)
+    if _POWER.fullmatch(text):
+        return (_moved(text, 0),)
+    return (text,) if _PLAIN.fullmatch(text) else ()
+
+
+def _moved(number: str, places: int) -> str:
+    """``number`` with its decimal point so many places to the right, and no zero too many."""
+    return f"{Decimal(number).scaleb(places).normalize():f}"
+
+
+def one_or_other(found: tuple[str, ...]) -> str | Said:
+    """What to write: the only reading, or either."""
+    return found[0] if len(found) == 1 else Said(_OR, {"small": found[0], "large": found[1]})
 
 
 def not_a_number(name: str) -> Check:
@@ -69,21 +103,33 @@ def not_a_number(name: str) -> Check:
 
 
 def _finding(problem: Problem) -> Finding:
-    value = problem.facts["value"]
-    unit = problem.facts.get("unit") or Unit.KR
-    facts = {**named(problem), "unit": str(unit)}
-    if isinstance(value, str) and not name_of_amount(problem):
-        value = type(value)(value.removesuffix("%").rstrip())
-    rewrite = rewritten(value) if isinstance(value, str) else None
-    if rewrite is None:
+    amount, unit = name_of_amount(problem), problem.facts.get("unit")
+    facts = {**named(problem), "unit": str(unit or Unit.KR)}
+    values = problem.facts.get("values", [problem.facts["value"]])
+    found = [_readings(value, unit, amount=amount) for value in values]
+    if not all(found):
         return Finding(problem.where, facts)
-    facts["rewrite"] = rewrite
-    if isinstance(value, Quoted):
-        return Finding(problem.where, facts, help=_UNQUOTE)
-    if name_of_amount(problem) and unit is Unit.THOUSAND and _DECIMAL_COMMA.fullmatch(value):
-        facts["millions"] = f"{(Decimal(rewrite) * 1000).normalize():f}"
+    if len(set(map(str, values))) > 1:
+        keys = (problem.where.path[-1], *problem.facts["more"])
+        facts["rewrite"] = [
+            Said(_IN_KEY, {"key": str(key), "number": one_or_other(one)}) for key, one in zip(keys, found, strict=True)
+        ]
+        return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
+    facts["rewrite"], facts["large"] = found[0][0], found[0][-1]
+    if len(found[0]) > 1 and amount and _DECIMAL_COMMA.fullmatch(values[0]):
         return Finding(problem.where, facts, help=_MILLIONS)
-    return Finding(problem.where, facts, help=_REWRITE if name_of_amount(problem) else _NUMBER)
+    if len(found[0]) > 1:
+        facts |= {"small": Decimal(found[0][0]), "thousands": Decimal(found[0][1])}
+        return Finding(problem.where, facts, help=_EITHER)
+    if isinstance(values[0], Quoted):
+        return Finding(problem.where, facts, help=_UNQUOTE)
+    return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
+
+
+def _readings(value: object, unit: Unit | None, *, amount: bool) -> tuple[str, ...]:
+    if not isinstance(value, str):
+        return ()
+    return readings(value, unit) if amount else readings(value.removesuffix("%"))
 
 
 def name_of_amount(problem: Problem) -> bool:

@@ -1,0 +1,71 @@
+"""An amount may have a point between its thousands."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fields import named
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Workspace
+
+_SEVERAL = Text(
+    nb="skiller punktum tusen, skriv {rewrite}; er det desimaltegn, skriv {kept}",
+    nn="skil punktum tusen, skriv {rewrite}; er det desimalteikn, skriv {kept}",
+    en="if the full stop separates thousands, write {rewrite}; if decimals, write {kept}",
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Each such amount; those that stand beside each other are one finding."""
+    for _, group in groupby(workspace.reported("thousands-point"), _beside):
+        first, *others = group
+        values = {str(problem.where.path[-1]): str(problem.facts["value"]) for problem in (first, *others)}
+        more = list(values)[1:]
+        number = Decimal(first.facts["value"])
+        facts = {
+            **named(Problem(first.name, first.where, {**first.facts, "more": more})),
+            "number": number.normalize(),
+            "thousands": (number * 1000).normalize(),
+            "rewrite": [f"{key}: " * bool(more) + value.replace(".", "") for key, value in values.items()],
+            "kept": [f"{key}: " * bool(more) + _decimals(value) for key, value in values.items()],
+        }
+        yield Finding(first.where, facts, help=_SEVERAL if more else None)
+
+
+def _beside(problem: Problem) -> tuple[str, tuple[str | int, ...]]:
+    return problem.where.document.name, problem.where.path[:-1]
+
+
+def _decimals(value: str) -> str:
+    """The amount as it was read, with any other number of decimals than three."""
+    return value.rstrip("0").rstrip(".") if value.endswith("0") else value + "0"
+
+
+RULE = Rule(
+    code="DT219",
+    name="thousands-point",
+    severity=Severity.WARNING,
+    message=Text(
+        nb="{field} er {value}, lest som {number}",
+        nn="{field} er {value}, lese som {number}",
+        en="{field} is {value}, read as {number}",
+    ),
+    why=Text(
+        nb="Punktum er desimaltegn, men mange skriver det mellom tusen. Da blir et beløp regnet som en tusendel av det "
+        "det skulle være, og summen ser riktig ut likevel.",
+        nn="Punktum er desimalteikn, men mange skriv det mellom tusen. Då vert eit beløp rekna som ein tusendel av det "
+        "det skulle vere, og summen ser rett ut likevel.",
+        en="A full stop begins the decimals, but many write it between thousands. An amount is then a thousandth of "
+        "what it should be, and the total looks right all the same.",
+    ),
+    help=Text(
+        nb="mener du {thousands}, skriv {rewrite}; hvis ikke, skriv {kept}",
+        nn="meiner du {thousands}, skriv {rewrite}; om ikkje, skriv {kept}",
+        en="if you mean {thousands}, write {rewrite}; if not, write {kept}",
+    ),
+    check=check,
+    good="effect: {annual: 1200, from: 2013-08}\n",
+    bad="effect:\n  annual: 1.200  # DT219@11\n  from: 2013-08\n",
+)
