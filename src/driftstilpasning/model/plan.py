@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 
 from driftstilpasning.model.measure import Kind, Record, Status
 from driftstilpasning.model.money import Money, Unit
-from driftstilpasning.model.scalars import Amount, Boolean, Id, Number, Words, Year
+from driftstilpasning.model.scalars import Amount, Boolean, Id, Line, Number, Words, Year
 from driftstilpasning.model.years import Period
 
 
@@ -24,7 +24,7 @@ class PlanPeriod(Record):
 class Sector(Record):
     """A part of the budget. Only the name is required."""
 
-    name: Words
+    name: Line
     base: Amount | None = None
     wanted: dict[Year, Amount] = Field(default_factory=dict)
     available: dict[Year, Amount] = Field(default_factory=dict)
@@ -56,7 +56,7 @@ class Target(Record):
     """An amount to reach, and how it is to be measured."""
 
     id: Id
-    title: Words
+    title: Line
     amount: Amount
     basis: Annotated[Basis, Field(strict=False)]
     year: Year
@@ -105,8 +105,8 @@ class Stated(Record):
 class Plan(Record):
     """``budgets/plan.yaml``."""
 
-    municipality: Words
-    plan: Words
+    municipality: Line
+    plan: Line
     dates: Annotated[PlanPeriod, Field(alias="period")]
     base_year: Year
     unit: Annotated[Unit, Field(strict=False)]
