@@ -71,7 +71,7 @@ def test_generated_pages_are_current() -> None:
 
 def test_every_fault_that_reading_can_name_has_a_rule_with_the_words() -> None:
     named = re.compile(
-        r'(?:Fault|Cause|Problem|fault)\(\s*"([a-z0-9-]+)"|yield "([a-z]+-[a-z-]+)",|return "([a-z]+-[a-z-]+)", path'
+        r'\b(?:Fault|Cause|Problem|fault)\(\s*"([a-z0-9-]+)"|yield "([a-z]+-[a-z-]+)",|return "([a-z]+-[a-z-]+)", path'
     )
     reading = [path for path in SOURCES if path.parent.name in ("source", "workspace", "model")]
     names = {a or b or c for path in reading for a, b, c in named.findall(path.read_text("utf-8"))}
