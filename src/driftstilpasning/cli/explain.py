@@ -1,6 +1,5 @@
 """``dt explain``: a code, or a measure."""
 
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -45,6 +44,8 @@ def explain(
         as_json = output_format == "json"
         session.write(rule_json(rule, session.lang) if as_json else rule_text(rule, session.screen(), session.lang))
         return
+
+    from difflib import get_close_matches
 
     from driftstilpasning.analysis.explain import explain as gather
 

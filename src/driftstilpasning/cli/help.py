@@ -35,7 +35,7 @@ class Group(TyperGroup):
 def _page(command: Any, ctx: Any) -> str:
     session = ctx.find_root().obj
     lang = session.lang if isinstance(session, Session) else Lang.EN
-    width = min(_WIDEST, session.screen().width if isinstance(session, Session) else 80)
+    width = min(_WIDEST, session.width if isinstance(session, Session) else 80)
     pieces = " ".join(command.collect_usage_pieces(ctx))
     pieces = pieces.replace("COMMAND [ARGS]...", f"{words.COMMAND.render(lang)} …")
     pieces = pieces.replace("[OPTIONS]", f"[{words.OPTIONS.render(lang).upper()}]")

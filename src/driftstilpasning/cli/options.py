@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -37,6 +36,8 @@ def pick(option: str, value: str, choices: Iterable[str]) -> str:
     every = list(choices)
     if value in every:
         return value
+    from difflib import get_close_matches
+
     close = get_close_matches(value.lower(), every, n=1)
     if close:
         raise DtError(_MEANT, option=option, value=value, meant=close[0])

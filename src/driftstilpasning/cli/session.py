@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from driftstilpasning.output.layout import Screen
     from driftstilpasning.workspace import LeftOut, Progress, Workspace
 
+_NARROWEST = 40
+"""Cells; on a narrower terminal lines go on in the next."""
+
 _PATIENCE = 1.0
 """Seconds before a person is told how far the work has come."""
 
@@ -93,6 +96,11 @@ class Session:
             quiet=quiet or self.quiet,
         )
 
+    @property
+    def width(self) -> int:
+        """How many cells wide the reader's terminal is."""
+        return max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
     def screen(self) -> "Screen":
         """What the reader's terminal can show."""
         from driftstilpasning.output.layout import Screen
@@ -100,7 +108,7 @@ class Session:
         dumb = os.environ.get("TERM") == "dumb"
         auto = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not dumb
         colored = self.color == "always" or (self.color == "auto" and auto)
-        return Screen(max(40, shutil.get_terminal_size((80, 24)).columns), colored, boxes=not dumb)
+        return Screen(self.width, colored, boxes=not dumb)
 
     def root(self, start: Path | None = None) -> Path:
         """The portfolio's folder.

@@ -1,6 +1,5 @@
 """What typer says of a wrong call, in the reader's language and with a suggestion."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from driftstilpasning.text import Lang, Text
@@ -44,6 +43,8 @@ _TOO_MANY = Text(
 
 def usage_message(error: Any, lang: Lang) -> str:
     """One line; for a call without any command, the help itself."""
+    from difflib import get_close_matches
+
     command = error.ctx.command_path if getattr(error, "ctx", None) is not None else "dt"
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
