@@ -22,7 +22,7 @@ _WRITTEN = Text(nb="skrev {path}", nn="skreiv {path}", en="wrote {path}")
 
 def export(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=words.FILE.en)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=words.FILE.en)],
     *,
     allow_errors: AllowErrors = False,
 ) -> None:

@@ -36,7 +36,7 @@ def _page(command: Any, ctx: Any) -> str:
     session = ctx.find_root().obj
     lang = session.lang if isinstance(session, Session) else Lang.EN
     width = min(_WIDEST, session.width if isinstance(session, Session) else 80)
-    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = " ".join(command.collect_usage_pieces(ctx)).replace("{", "").replace("}", "")
     pieces = pieces.replace("COMMAND [ARGS]...", f"{words.COMMAND.render(lang)} …")
     pieces = pieces.replace("[OPTIONS]", f"[{words.OPTIONS.render(lang).upper()}]")
     page = f"{words.USAGE.render(lang)}: {ctx.command_path} {pieces}\n\n"

@@ -34,7 +34,7 @@ FORMATS = ("full", "concise", "json")
 
 def validate(
     session: Session,
-    paths: Annotated[list[Path] | None, typer.Argument(help=words.PATHS.en)] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATHS", help=words.PATHS.en)] = None,
     *,
     output_format: Annotated[
         str, typer.Option("--output-format", metavar="|".join(FORMATS), help=words.OUTPUT_FORMAT.en)
