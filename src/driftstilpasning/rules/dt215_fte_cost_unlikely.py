@@ -59,8 +59,8 @@ RULE = Rule(
         "the wrong unit, or the posts are out of date. Then the staffing plan and the budget disagree.",
     ),
     help=Text(
-        nb="rett «fte» eller «effect»; er begge riktige, si hvorfor i «source» og slå av regelen i filen",
-        nn="rett «fte» eller «effect»; er begge rette, sei kvifor i «source» og slå av regelen i fila",
+        nb="rett «fte» eller «effect»; er begge riktige, si hvorfor i «source»",
+        nn="rett «fte» eller «effect»; er begge rette, sei kvifor i «source»",
         en="mend `fte` or `effect`; if both are right, say why in `source` and switch the rule off in the file",
     ),
     check=each_in_plan(check),
