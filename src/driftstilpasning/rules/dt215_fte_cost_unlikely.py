@@ -61,7 +61,7 @@ RULE = Rule(
     help=Text(
         nb="rett «fte» eller «effect»; er begge riktige, si hvorfor i «source»",
         nn="rett «fte» eller «effect»; er begge rette, sei kvifor i «source»",
-        en="mend `fte` or `effect`; if both are right, say why in `source` and switch the rule off in the file",
+        en="mend `fte` or `effect`; if both are right, say why in `source`",
     ),
     check=each_in_plan(check),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -1\n",
