@@ -102,9 +102,6 @@ FUNCTIONS: Final[Mapping[str, str | None]] = MappingProxyType(
 SELF_COST: Final = frozenset({"340", "345", "350", "353", "354", "355"})
 """Water, sewage, sludge and household waste: savings go back to the fee payers."""
 
-PARTLY_SELF_COST: Final = frozenset({"215", "301", "302", "303", "338"})
-"""Functions where only a part of the services is paid by fees at cost."""
-
 _FINANCING: Final = range(800, 900)
 _DIGITS: Final = 3
 

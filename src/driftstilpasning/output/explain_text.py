@@ -8,6 +8,7 @@ from driftstilpasning.analysis.explain import Explanation, Toward
 from driftstilpasning.model.money import Money, Unit, kroner
 from driftstilpasning.model.plan import Basis
 from driftstilpasning.output.layout import Column, Screen, table, wrap
+from driftstilpasning.output.measure_facts import facts
 from driftstilpasning.rules import Rule
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import BASIS, GRADE, KIND, QUADRANT, SEVERITY, STATUS, UNPLACED, WHY
@@ -99,6 +100,9 @@ _WORDS = {
         nn="Politisk aksept ({grade}): {text}",
         en="Political acceptance ({grade}): {text}",
     ),
+    "investment": Text(
+        nb="investering, ikke med i noen sum", nn="investering, ikkje med i nokon sum", en="investment, in no sum"
+    ),
     "owner": Text(nb="Eier: {owner}", nn="Eigar: {owner}", en="Owner: {owner}"),
 }
 _BY = {
@@ -138,7 +142,7 @@ def measure_text(explanation: Explanation, screen: Screen, lang: Lang) -> str:
     lines = [*(screen.paint(line, "bold") for line in wrap(head, screen.width)), *wrap(about, screen.width)]
     if measure.owner:
         lines += wrap(_WORDS["owner"].render(lang, owner=measure.owner), screen.width)
-    for line in _consequences(explanation, lang):
+    for line in (*_consequences(explanation, lang), *facts(measure, lang)):
         lines += wrap(line, screen.width, "  ")
     lines += ["", screen.paint(_WORDS["amounts"].render(lang), "bold")]
     lines += _amounts(explanation, screen, lang)
@@ -162,7 +166,8 @@ def _consequences(explanation: Explanation, lang: Lang) -> Iterator[str]:
     }
     for name, assessed in said.items():
         if assessed is not None and (assessed.grade is not None or assessed.text):
-            yield _WORDS[name].render(lang, grade=assessed.grade or "–", text=assessed.text or "–")
+            given = [str(assessed.grade or "–"), *filter(None, (getattr(assessed, "by", None),))]
+            yield _WORDS[name].render(lang, grade=given, text=assessed.text or "–")
 
 
 def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
@@ -171,6 +176,9 @@ def _amounts(explanation: Explanation, screen: Screen, lang: Lang) -> list[str]:
     if any(explanation.cost.values()):
         rows.append((_WORDS["cost"].render(lang), explanation.cost))
     rows.append((_WORDS["level"].render(lang), explanation.written.level))
+    if explanation.measure.investment:
+        invested = {year: explanation.measure.investment.get(year, Money(0)) for year in period}
+        rows.append((_WORDS["investment"].render(lang), invested))
     mine = [d for d in explanation.deductions if d.off is explanation.measure]
     for deduction in mine:
         label = "− " + _WORDS["overlap"].render(lang, other=deduction.other.id)

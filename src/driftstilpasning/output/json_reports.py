@@ -113,6 +113,7 @@ def plan_json(portfolio: Portfolio) -> dict[str, Json]:
         "last": portfolio.period.last,
         "unit": plan.unit.value,
         "price_level": plan.price_level,
+        "base_year": plan.base_year,
     }
 
 
@@ -197,6 +198,7 @@ def measure_json(explanation: Explanation, lang: Lang) -> str:
             "id": measure.id,
             "title": measure.title,
             "status": measure.status.value,
+            "measure": measure_record(measure),
             "in_year": series(explanation.written.in_year),
             "level": series(explanation.written.level),
             "transition_cost": series(explanation.cost),

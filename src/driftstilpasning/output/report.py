@@ -43,7 +43,7 @@ def summary_report(summary: Summary, lang: Lang, left_out: Sequence[str] = ()) -
     return Report(
         f"{plan.municipality} · {plan.plan}",
         f"{counted(len(summary.portfolio.measures), *COUNTED['measure']).render(lang)} · "
-        + say("prices", unit=plan.unit.value, level=str(plan.price_level)),
+        + say("prices", unit=plan.unit.value, level=plan.price_level, base=plan.base_year),
         plan.unit,
         plan.notice or "",
         say("targets"),

@@ -7,7 +7,9 @@ from driftstilpasning.text import Text
 WORDS: Final = {
     "targets": Text(nb="Mål", nn="Mål", en="Targets"),
     "prices": Text(
-        nb="beløp i {unit}, {level}-kroner", nn="beløp i {unit}, {level}-kroner", en="amounts in {unit}, {level} prices"
+        nb="beløp i {unit}, {level}-kroner, målt mot budsjettet for {base}",
+        nn="beløp i {unit}, {level}-kroner, målt mot budsjettet for {base}",
+        en="amounts in {unit}, {level} prices, against the budget of {base}",
     ),
     "from": Text(nb="fra og med «{status}»", nn="frå og med «{status}»", en="from “{status}” on"),
     "net": Text(nb="fratrukket omstillingskostnad", nn="fråtrekt omstillingskostnad", en="less transition cost"),
