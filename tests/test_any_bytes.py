@@ -5,14 +5,12 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from driftstilpasning.rules import all_rules, run
+from driftstilpasning.checking import check
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
-from driftstilpasning.workspace import load
 from tests.rules.examples import MEASURE, PLAN_FIELDS, tree
 
-NAMES = {rule.name for rule in all_rules()}
 SIGNS = [*"abAÅ01:,.-#'\"[]{}&*!|>%@`?\\ \n\t…å😀\u2028", "\n  ", ": ", "- ", "\r\n"]
 WORDS = [*MEASURE, *PLAN_FIELDS, "grade", "text", "annual", "from", "first", "NO", "2013", "2,9", "1e9", "<<<<<<<"]
 SOUP = st.lists(st.sampled_from(SIGNS + WORDS), max_size=40).map("".join)
@@ -29,12 +27,11 @@ VALUES = st.recursive(
 )
 
 
-def check(plan: bytes, measure: bytes) -> None:
-    """Read and judge; every problem has words, and every finding a place in every language."""
-    workspace = load(MemoryTree({PLAN: plan, "measures/a.yaml": measure}))
-    assert {problem.name for problem in workspace.problems} <= NAMES
-    assert len(workspace.measures) + len(workspace.left_out) == 1
-    for found in run(workspace):
+def judge(plan: bytes, measure: bytes) -> None:
+    """Read and judge; every finding has words and a place in every language."""
+    checked = check(MemoryTree({PLAN: plan, "measures/a.yaml": measure}))
+    assert len(checked.workspace.measures) + len(checked.workspace.left_out) == 1
+    for found in checked.diagnostics:
         assert found.where.span.line >= 1
         for lang in Lang:
             assert found.message.render(lang, **found.facts)
@@ -51,24 +48,24 @@ def filled(**fields: str) -> tuple[bytes, bytes]:
 
 @given(st.binary(max_size=200), st.binary(max_size=200))
 def test_any_bytes(plan: bytes, measure: bytes) -> None:
-    check(plan, measure)
+    judge(plan, measure)
 
 
 @given(st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_text(text: bytes) -> None:
-    check(text, text)
+    judge(text, text)
 
 
 @settings(max_examples=300)
 @given(SOUP)
 def test_any_mixture_of_signs_and_words_of_a_portfolio(text: str) -> None:
-    check(text.encode(), text.encode())
+    judge(text.encode(), text.encode())
 
 
 @settings(max_examples=300)
 @given(st.dictionaries(FIELDS, VALUES, max_size=4))
 def test_any_value_of_any_field(fields: dict[str, str]) -> None:
-    check(*filled(**fields))
+    judge(*filled(**fields))
 
 
 @given(st.randoms(use_true_random=False))
@@ -77,7 +74,7 @@ def test_a_good_file_with_a_few_characters_changed(chance: random.Random) -> Non
     for raw in (plan, measure):
         for _ in range(3):
             raw[chance.randrange(len(raw))] = chance.choice(b" \n\t:,-#'\"[]{}&*!|>x1\xe5\0")
-    check(bytes(plan), bytes(measure))
+    judge(bytes(plan), bytes(measure))
 
 
 @given(st.integers(1, 60_000), st.sampled_from(["[", "{a: ", "- ", "? ", "a:\n ", "'", "[{", "- - {"]))

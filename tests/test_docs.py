@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from driftstilpasning.checking import check
 from driftstilpasning.cli import app
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.rules import all_rules, run
+from driftstilpasning.rules import all_rules
 from driftstilpasning.source.tree import PLAN, MemoryTree
-from driftstilpasning.workspace import load
 from tests.documents import ROOT
 from tests.rules.examples import PLAN_FIELDS
 
@@ -35,9 +35,9 @@ def test_the_measure_of_the_readme_can_be_read_and_has_only_references_to_others
     plan = "".join(f"{line}\n" for line in PLAN_FIELDS.values()).replace(
         "{oppvekst:", "{helse-omsorg: {name: H}, oppvekst:"
     )
-    workspace = load(MemoryTree({PLAN: plan, "measures/ho-03.yaml": example()}))
-    assert [located.value.id for located in workspace.measures] == ["HO-03"]
-    assert {finding.name for finding in run(workspace) if finding.severity == "error"} == {"unknown-measure"}
+    checked = check(MemoryTree({PLAN: plan, "measures/ho-03.yaml": example()}))
+    assert [located.value.id for located in checked.workspace.measures] == ["HO-03"]
+    assert {finding.name for finding in checked.diagnostics if finding.severity == "error"} == {"unknown-measure"}
 
 
 def test_every_command_stands_in_the_readme_and_the_manual() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from driftstilpasning.source.document import Document, Path, Span
 from driftstilpasning.text import Text
@@ -18,9 +18,18 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file as it is shown: the file's name, lines and columns, and the text of the first line."""
+
+    file: str
+    span: Span
+    text: str = ""
+
+
 @dataclass(frozen=True)
 class Location:
-    """A place in a file: a path of keys, turned into lines and columns only when somebody looks."""
+    """A path of keys in a document, turned into lines and columns only when somebody looks."""
 
     document: Document
     path: Path = ()
@@ -31,6 +40,11 @@ class Location:
     def span(self) -> Span:
         """Lines and columns; a missing key points at its nearest ancestor."""
         return self.exact or self.document.span(self.path, key=self.key)
+
+    @property
+    def place(self) -> Place:
+        """Where that is, without the document."""
+        return Place(self.document.name, self.span, self.document.line(self.span.line))
 
 
 @dataclass(frozen=True)
@@ -51,26 +65,50 @@ class Related:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a finding says of another place."""
+
+    where: Place
+    message: Text
+    facts: Mapping[str, Any]
+
+
+class Edit(NamedTuple):
+    """New text in place of what stands at ``span`` in the file of the finding."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that can be written into the file; only a safe one cannot change what the author meant."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: a rule's words, the facts and the place."""
+    """One finding: a rule's words, the facts and the place. A plain value that outlives what was read."""
 
     code: str
     name: str
     severity: Severity
     message: Text
     help: Text | None
-    where: Location
+    where: Place
     facts: Mapping[str, Any] = field(default_factory=dict)
-    related: tuple[Related, ...] = ()
+    related: tuple[Note, ...] = ()
     measure: str | None = None
     title: str | None = None
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:
         """Path, line, column, code: the order in which findings are shown."""
-        span = self.where.span
-        return self.where.document.name, span.line, span.column, self.code
+        return self.where.file, self.where.span.line, self.where.span.column, self.code
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from driftstilpasning.checking import check
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.scaffold import folder, new_measure, next_id, quoted, starter
-from driftstilpasning.rules import run
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
-from driftstilpasning.workspace import Workspace, load
+from driftstilpasning.workspace import Workspace
 
 HARD = [
     'Tiltak: "x" # y',
@@ -34,7 +34,7 @@ HARD = [
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_new_portfolio_has_no_finding_at_all(lang: Lang) -> None:
-    assert run(load(MemoryTree(starter(2027, lang)))) == ()
+    assert check(MemoryTree(starter(2027, lang))).diagnostics == ()
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -45,9 +45,9 @@ def test_a_new_measure_reads_back_with_its_title_whatever_it_is(title: str, lang
     """
     text = new_measure("NY-01", title, "oppvekst", portfolio, lang)
     plan = starter(2013, lang)[PLAN]
-    workspace = load(MemoryTree({PLAN: plan, "measures/ny-01.yaml": text}))
-    assert [m.title for m in workspace.portfolio()] == [title]
-    assert [d.severity.value for d in run(workspace) if d.severity == "error"] == []
+    checked = check(MemoryTree({PLAN: plan, "measures/ny-01.yaml": text}))
+    assert [m.title for m in checked.workspace.portfolio()] == [title]
+    assert [d.severity.value for d in checked.diagnostics if d.severity == "error"] == []
 
 
 @given(st.text(min_size=1))

@@ -11,15 +11,15 @@ from rich.cells import cell_len
 from driftstilpasning.analysis.explain import Explanation, explain
 from driftstilpasning.analysis.quadrant import place
 from driftstilpasning.analysis.summary import summarize
+from driftstilpasning.checking import Checked, check
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output import diagnostics, quadrant_text, summary_text
 from driftstilpasning.output.explain_text import measure_text, rule_text
 from driftstilpasning.output.layout import Screen
 from driftstilpasning.output.report import summary_report
-from driftstilpasning.rules import all_rules, run
+from driftstilpasning.rules import all_rules
 from driftstilpasning.source.tree import FolderTree
 from driftstilpasning.text import Lang
-from driftstilpasning.workspace import Workspace, load
 from tests.conftest import Dt
 from tests.documents import PORTFOLIOS, ROOT, document
 from tests.rules.examples import tree
@@ -32,8 +32,8 @@ EVERY = pytest.mark.parametrize("root", PORTFOLIOS, ids=NAMES.get)
 
 
 @cache
-def loaded(root: Path) -> Workspace:
-    return load(FolderTree(root))
+def loaded(root: Path) -> Checked:
+    return check(FolderTree(root))
 
 
 def gathered(portfolio: Portfolio) -> list[Explanation]:
@@ -48,24 +48,24 @@ def gathered(portfolio: Portfolio) -> list[Explanation]:
 _GATHERED: list[tuple[Portfolio, list[Explanation]]] = []
 
 
-def summarized(workspace: Workspace, screen: Screen, lang: Lang) -> str:
-    return summary_text.terminal(summary_report(summarize(workspace.portfolio()), lang), screen, lang)
+def summarized(checked: Checked, screen: Screen, lang: Lang) -> str:
+    return summary_text.terminal(summary_report(summarize(checked.workspace.portfolio()), lang), screen, lang)
 
 
-def quadrants(workspace: Workspace, screen: Screen, lang: Lang) -> str:
-    portfolio = workspace.portfolio()
+def quadrants(checked: Checked, screen: Screen, lang: Lang) -> str:
+    portfolio = checked.workspace.portfolio()
     return quadrant_text.terminal(place(portfolio), portfolio, screen, lang)
 
 
-def explained(workspace: Workspace, screen: Screen, lang: Lang) -> str:
-    return "".join(measure_text(explanation, screen, lang) for explanation in gathered(workspace.portfolio()))
+def explained(checked: Checked, screen: Screen, lang: Lang) -> str:
+    return "".join(measure_text(explanation, screen, lang) for explanation in gathered(checked.workspace.portfolio()))
 
 
-def findings(workspace: Workspace, screen: Screen, lang: Lang) -> str:
-    return diagnostics.render(run(workspace), "full", screen, lang)
+def findings(checked: Checked, screen: Screen, lang: Lang) -> str:
+    return diagnostics.render(checked.diagnostics, "full", screen, lang)
 
 
-Renderer = Callable[[Workspace, Screen, Lang], str]
+Renderer = Callable[[Checked, Screen, Lang], str]
 RENDERERS: list[Renderer] = [summarized, quadrants, explained, findings]
 ALL = pytest.mark.parametrize("render", RENDERERS, ids=lambda render: render.__name__)
 
@@ -106,7 +106,7 @@ def test_a_dumb_terminal_has_no_boxes(root: Path, render: Renderer) -> None:
 def test_the_findings_of_every_bad_example_stand_within_60_columns(rule: object) -> None:
     bad = getattr(rule, "bad", "")
     for lang in Lang:
-        assert too_wide(findings(load(tree(bad)), Screen(60), lang), 60) == []
+        assert too_wide(findings(check(tree(bad)), Screen(60), lang), 60) == []
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
@@ -152,13 +152,16 @@ def test_plain_prints_one_labelled_fact_a_line(root: Path, command: str, dt: Dt)
     assert dt(command, "--portfolio", root, "--plain", "--lang", "nn") == 0
     assert not set(dt.out) & (BOXES | set("█▓▒░"))
     lines = dt.out.splitlines()
-    assert lines[0] == f"{loaded(root).portfolio().plan.municipality} · {loaded(root).portfolio().plan.plan}"
-    assert sum(": " in line for line in lines) > len(loaded(root).measures) // 2
+    assert (
+        lines[0]
+        == f"{loaded(root).workspace.portfolio().plan.municipality} · {loaded(root).workspace.portfolio().plan.plan}"
+    )
+    assert sum(": " in line for line in lines) > len(loaded(root).workspace.measures) // 2
 
 
 def test_plain_names_every_measure_with_its_place_and_reason(dt: Dt) -> None:
     assert dt("quadrant", "--portfolio", ROOT, "--plain", "--lang", "en") == 0
-    for measure in loaded(ROOT).portfolio():
+    for measure in loaded(ROOT).workspace.portfolio():
         (line,) = [line for line in dt.out.splitlines() if line.startswith(f"{measure.id} ")]
         assert measure.title in line
 
@@ -184,7 +187,7 @@ fte: -2.9
     ],
 )
 def test_numbers_are_written_in_the_readers_manner(lang: str, amount: str, posts: str, percent: str) -> None:
-    text = summarized(load(document(MANNERS)), Screen(80), Lang(lang))
+    text = summarized(check(document(MANNERS)), Screen(80), Lang(lang))
     assert amount in text
     assert posts in text
     assert percent in text
@@ -199,7 +202,7 @@ def test_a_total_is_never_summed_from_rounded_parts() -> None:
     effect: {annual: 0.4, from: 2013-01}
     sector: teknisk
     """
-    lines = summarized(load(document(text)), Screen(80), Lang.NB).splitlines()
+    lines = summarized(check(document(text)), Screen(80), Lang.NB).splitlines()
     (oppvekst,) = [line for line in lines if line.startswith("Oppvekst ")]
     (in_all,) = [line for line in lines if line.startswith("I alt ")]
     assert oppvekst.split()[1:5] == ["0"] * 4
@@ -207,7 +210,7 @@ def test_a_total_is_never_summed_from_rounded_parts() -> None:
 
 
 def test_the_foot_says_how_figures_are_rounded() -> None:
-    text = summarized(load(document(MANNERS)), Screen(200), Lang.EN)
+    text = summarized(check(document(MANNERS)), Screen(200), Lang.EN)
     assert "rounded to the øre once" in text.splitlines()[-2] + text.splitlines()[-1]
 
 
@@ -225,7 +228,7 @@ def test_a_target_never_shows_100_per_cent_while_something_is_missing() -> None:
     # measures/a.yaml
     effect: {annual: 99999}
     """
-    shown = summarized(load(document(text)), Screen(80), Lang.EN)
+    shown = summarized(check(document(text)), Screen(80), Lang.EN)
     assert "99.9%" in shown
     assert "100%" not in shown
     assert "░" in shown
@@ -278,16 +281,16 @@ def test_terminal_escapes_in_a_portfolio_never_reach_the_terminal(command: str, 
         assert UNSAFE.findall(dt.out) == []
 
 
-def test_a_title_wider_than_its_letters_is_cut_by_cells(portfolio_of_wide: Workspace) -> None:
+def test_a_title_wider_than_its_letters_is_cut_by_cells(portfolio_of_wide: Checked) -> None:
     for width in (60, 76, 80):
         for render in (summarized, quadrants, explained, findings):
             assert too_wide(render(portfolio_of_wide, Screen(width), Lang.NB), width) == []
 
 
 @pytest.fixture
-def portfolio_of_wide() -> Workspace:
+def portfolio_of_wide() -> Checked:
     title = "節約措置" * 20
-    return load(
+    return check(
         document(
             f"# budgets/plan.yaml\nmunicipality: {title}\nsectors: {{oppvekst: {{name: {title}}}}}\n"
             f"# measures/a.yaml\ntitle: {title}\nowner: {title}\n"

@@ -6,36 +6,36 @@ from importlib import import_module
 
 import pytest
 
+from driftstilpasning.checking import check
 from driftstilpasning.diagnostic import Diagnostic
-from driftstilpasning.rules import Rule, all_rules, run
+from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.workspace import load
 from tests.rules.examples import marks, tree
 
 RULES = all_rules()
 
 
 def findings(example: str | bytes, code: str) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in run(load(tree(example))) if diagnostic.code == code]
+    return [diagnostic for diagnostic in check(tree(example)).diagnostics if diagnostic.code == code]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_good_example_has_no_finding_of_any_error(rule: Rule) -> None:
-    found = [d for d in run(load(tree(rule.good))) if d.code == rule.code or d.severity == "error"]
+    found = [d for d in check(tree(rule.good)).diagnostics if d.code == rule.code or d.severity == "error"]
     assert found == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_bad_example_has_its_findings_where_it_says(rule: Rule) -> None:
     found = findings(rule.bad, rule.code)
-    places = {(d.where.document.name, d.where.span.line, d.where.span.column) for d in found}
+    places = {(d.where.file, d.where.span.line, d.where.span.column) for d in found}
     assert places == marks(rule.bad, rule.places, rule.code) != set()
     assert len(found) == len(places), "one cause, one finding"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_bad_example_has_no_other_error(rule: Rule) -> None:
-    others = {d.code for d in run(load(tree(rule.bad))) if d.severity == "error"} - {rule.code}
+    others = {d.code for d in check(tree(rule.bad)).diagnostics if d.severity == "error"} - {rule.code}
     assert others == set()
 
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from driftstilpasning.rules import run
+from driftstilpasning.checking import check
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
-from driftstilpasning.workspace import load
 from tests.rules.examples import tree
 from tests.rules.workspaces import found
 
 
 def words(example: str, lang: Lang = Lang.EN) -> tuple[str, str]:
     """Message and help of the only error, or of the only warning about a full stop."""
-    (found,) = [found for found in run(load(tree(example))) if found.severity == "error" or found.code == "DT219"]
+    everything = check(tree(example)).diagnostics
+    (found,) = [found for found in everything if found.severity == "error" or found.code == "DT219"]
     assert found.help is not None
     return found.message.render(lang, **found.facts), found.help.render(lang, **found.facts)
 
@@ -172,13 +172,13 @@ def test_the_help_fits_what_was_written(example: str, help_: str) -> None:
 
 
 def test_an_empty_plan_is_not_made_as_a_measure_is() -> None:
-    (found,) = run(load(MemoryTree({PLAN: ""})))
+    (found,) = check(MemoryTree({PLAN: ""})).diagnostics
     assert found.help is not None
     assert "dt init" in found.help.en
 
 
 def test_a_file_in_another_encoding_is_replaced_by_what_is_pasted() -> None:
-    (found,) = run(load(MemoryTree({"measures/a b.yaml": "id: A\n".encode("utf-16-le")})))
+    (found,) = check(MemoryTree({"measures/a b.yaml": "id: A\n".encode("utf-16-le")})).diagnostics
     assert found.help is not None
     assert found.help.render(Lang.NN, **found.facts).endswith(
         "iconv -f UTF-16LE -t UTF-8 'measures/a b.yaml' > ny.yaml && mv ny.yaml 'measures/a b.yaml'"
@@ -194,5 +194,5 @@ def test_a_norwegian_word_for_a_status_is_understood_and_not_accepted(example: s
 
 
 def test_a_letter_that_cannot_be_known_is_not_guessed() -> None:
-    (found,) = run(load(tree(b"title: \x81\n")))
+    (found,) = check(tree(b"title: \x81\n")).diagnostics
     assert found.message.en == "the file is not saved as UTF-8: this character cannot be read"

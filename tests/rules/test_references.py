@@ -13,7 +13,7 @@ def measures(**texts: str) -> str:
 def test_a_circle_of_three_is_one_finding_with_the_whole_chain() -> None:
     example = measures(a="requires: [c-1]", b="requires: [A-1]", c="requires: [B-1]", d="requires: [A-1]")
     [finding] = found(example, "DT305")
-    assert finding.where.document.name == "measures/a.yaml"
+    assert finding.where.file == "measures/a.yaml"
     assert finding.facts["chain"] == "A-1 → C-1 → B-1 → A-1"
 
 
@@ -42,7 +42,7 @@ def test_alternatives_of_the_same_size_are_chosen_by_id() -> None:
 
 def test_the_choice_stands_where_it_is_said_when_only_the_winner_says_it() -> None:
     [finding] = found(measures(a="effect: {annual: 5}\nexcludes: [B-1]", b="effect: {annual: 9}"), "DT308")
-    assert (finding.where.document.name, finding.where.span.line) == ("measures/a.yaml", 3)
+    assert (finding.where.file, finding.where.span.line) == ("measures/a.yaml", 3)
 
 
 def test_a_reference_to_an_unreadable_file_names_the_file() -> None:
@@ -85,12 +85,12 @@ def test_opposite_amounts_may_have_a_reason(a: str, b: str) -> None:
 
 def test_one_saving_mirrors_one_cost_only() -> None:
     example = measures(a="effect: {annual: 5}", b="effect: {annual: -5}", c="effect: {annual: -5}")
-    assert [f.where.document.name for f in found(example, "DT314")] == ["measures/b.yaml"]
+    assert [f.where.file for f in found(example, "DT314")] == ["measures/b.yaml"]
 
 
 def test_an_overlap_said_twice_is_one_finding_at_the_larger_amount() -> None:
     example = measures(a="overlaps: [{with: B-1, amount: 900}]", b="overlaps: [{with: A-1, amount: 950}]")
-    assert [f.where.document.name for f in found(example, "DT312")] == ["measures/b.yaml"]
+    assert [f.where.file for f in found(example, "DT312")] == ["measures/b.yaml"]
 
 
 def test_a_rejected_reversal_undoes_nothing_and_may_differ() -> None:

@@ -1,14 +1,13 @@
 """The plan decides how much a finding matters, but not whether a file can be read."""
 
-from driftstilpasning.rules import run
-from driftstilpasning.workspace import load
+from driftstilpasning.checking import check
 from tests.rules.examples import tree
 
 UNREADABLE = "cost: 400\n# budgets/plan.yaml\nseverity: {DT102: off}\n"
 
 
 def found(example: str) -> dict[str, str]:
-    return {diagnostic.code: diagnostic.severity.value for diagnostic in run(load(tree(example)))}
+    return {diagnostic.code: diagnostic.severity.value for diagnostic in check(tree(example)).diagnostics}
 
 
 def test_a_plan_turns_a_warning_off_or_makes_it_an_error() -> None:

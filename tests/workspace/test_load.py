@@ -1,7 +1,5 @@
 """Reading a whole portfolio: what becomes a measure, what is left out, and why."""
 
-import gc
-
 import pytest
 
 from driftstilpasning.errors import DtError
@@ -84,15 +82,3 @@ def test_id_and_title_are_known_also_of_a_file_that_cannot_be_used() -> None:
 def test_a_unit_makes_the_amounts() -> None:
     workspace = load(tree("# measures/a.yaml\neffect: {annual: 2.5}\n"))
     assert workspace.measures[0].value.steps[0].annual.kr == 2500
-
-
-def test_progress_is_told_for_every_file() -> None:
-    counts: list[int] = []
-    load(tree("# measures/a.yaml\nid: A\n# measures/b.yaml\nid: B\n"), counts.append)
-    assert counts == [1, 2, 3]
-
-
-def test_the_garbage_collector_is_left_as_it_was() -> None:
-    assert gc.isenabled()
-    load(tree("id: A\n"))
-    assert gc.isenabled()

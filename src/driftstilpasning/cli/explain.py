@@ -49,8 +49,9 @@ def explain(
 
     from driftstilpasning.analysis.explain import explain as gather
 
-    workspace = session.load()
-    session.refuse_if_unreadable(workspace, allow_errors=True)
+    checked = session.check()
+    workspace = checked.workspace
+    session.refuse_if_unreadable(checked, allow_errors=True)
     portfolio = workspace.portfolio()
     measure = portfolio.find(subject)
     if measure is None:

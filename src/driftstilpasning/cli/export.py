@@ -29,13 +29,13 @@ def export(
     """Write ``file`` whole or not at all, unless a file of the portfolio cannot be read."""
     from driftstilpasning.output.atomic import write_whole
     from driftstilpasning.output.exports import exported
-    from driftstilpasning.rules import run
 
     if file.suffix.lower() not in ENDINGS:
         raise DtError(_UNKNOWN, path=str(file), endings=ENDINGS)
-    workspace = session.load()
-    left_out = session.refuse_if_unreadable(workspace, allow_errors=allow_errors)
-    content = exported(workspace.portfolio(), file.suffix.lower(), session.lang, left_out if allow_errors else None)
+    checked = session.check()
+    left_out = session.refuse_if_unreadable(checked, allow_errors=allow_errors)
+    portfolio = checked.workspace.portfolio()
+    content = exported(portfolio, file.suffix.lower(), session.lang, left_out if allow_errors else None)
     write_whole(file, content)
-    session.report_findings(run(workspace))
+    session.report_findings(checked.diagnostics)
     session.say(_WRITTEN, path=str(file))

@@ -23,11 +23,13 @@ def new(
     """Write an idea with the next free id of its sector beside the sector's other measures; print its path."""
     from driftstilpasning.output.atomic import write_new
     from driftstilpasning.output.scaffold import folder, new_measure, next_id
+    from driftstilpasning.source.tree import FolderTree
+    from driftstilpasning.workspace import load
 
     if not title.strip():
         raise DtError(_EMPTY)
     root = session.root()
-    workspace = session.load(root)
+    workspace = load(FolderTree(root))
     portfolio = workspace.portfolio()
     sectors = list(portfolio.plan.sectors)
     chosen = pick("--sector", sector, sectors) if sector else sectors[0]

@@ -13,12 +13,11 @@ def quadrant(
 ) -> None:
     """Place every measure, unless a file cannot be read."""
     from driftstilpasning.analysis.quadrant import place
-    from driftstilpasning.rules import run
 
     pick("--output-format", output_format, REPORT_FORMATS)
-    workspace = session.load()
-    left_out = session.refuse_if_unreadable(workspace, allow_errors=allow_errors)
-    portfolio = workspace.portfolio()
+    checked = session.check()
+    left_out = session.refuse_if_unreadable(checked, allow_errors=allow_errors)
+    portfolio = checked.workspace.portfolio()
     placements = place(portfolio)
     if output_format == "json":
         from driftstilpasning.output.json_reports import quadrant_json
@@ -32,4 +31,4 @@ def quadrant(
             session.write(quadrant_text.plain(placements, portfolio, session.lang, paths))
         else:
             session.write(quadrant_text.terminal(placements, portfolio, session.screen(), session.lang, paths))
-    session.report_findings(run(workspace))
+    session.report_findings(checked.diagnostics)

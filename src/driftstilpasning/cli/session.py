@@ -22,9 +22,10 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.text import Lang, Text, counted
 
 if TYPE_CHECKING:
+    from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.diagnostic import Diagnostic
     from driftstilpasning.output.layout import Screen
-    from driftstilpasning.workspace import LeftOut, Progress, Workspace
+    from driftstilpasning.workspace import LeftOut
 
 _NARROWEST = 40
 """Cells; on a narrower terminal lines go on in the next."""
@@ -129,14 +130,14 @@ class Session:
             raise DtError(_NO_PORTFOLIO, start=str(begin))
         return found
 
-    def load(self, root: Path | None = None) -> "Workspace":
-        """Read the portfolio, and say how far it has come when it takes long."""
+    def check(self, root: Path | None = None) -> "Checked":
+        """Read and check the portfolio, and say how far it has come when it takes long."""
+        from driftstilpasning.checking import check
         from driftstilpasning.source.tree import FolderTree
-        from driftstilpasning.workspace import load
 
         tree = FolderTree(root or self.root())
         with self._progress() as tick:
-            return load(tree, tick)
+            return check(tree, progress=tick)
 
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""
@@ -154,17 +155,18 @@ class Session:
         except BrokenPipeError as error:  # typer would take it for a failure
             raise ReaderGone from error
 
-    def refuse_if_unreadable(self, workspace: "Workspace", *, allow_errors: bool) -> "Sequence[LeftOut]":
+    def refuse_if_unreadable(self, checked: "Checked", *, allow_errors: bool) -> "Sequence[LeftOut]":
         """The files that are left out, where that is allowed; else exit 1 naming them and giving no figures."""
-        if workspace.plan is None:
+        left_out = checked.workspace.left_out
+        if checked.workspace.plan is None:
             from driftstilpasning.source.tree import PLAN
 
-            self._refuse(workspace, [PLAN], _REFUSED_PLAN)
-        if workspace.left_out and not allow_errors:
-            self._refuse(workspace, [file.path for file in workspace.left_out], _REFUSED)
-        if workspace.left_out:
-            self.say(_LEFT_OUT, paths=[file.path for file in workspace.left_out])
-        return workspace.left_out
+            self._refuse(checked, [PLAN], _REFUSED_PLAN)
+        if left_out and not allow_errors:
+            self._refuse(checked, [file.path for file in left_out], _REFUSED)
+        if left_out:
+            self.say(_LEFT_OUT, paths=[file.path for file in left_out])
+        return left_out
 
     def report_findings(self, diagnostics: "Sequence[Diagnostic]") -> None:
         """How many errors and warnings there are, on stderr."""
@@ -175,16 +177,15 @@ class Session:
         if counts:
             self.say(_FOUND, counts=counts)
 
-    def _refuse(self, workspace: "Workspace", paths: list[str], why: Text) -> None:
+    def _refuse(self, checked: "Checked", paths: list[str], why: Text) -> None:
         from driftstilpasning.output.diagnostics import concise
-        from driftstilpasning.rules import run
         from driftstilpasning.text.labels import COUNTED
 
         files = counted(len(paths), *COUNTED["file"])
         sys.stderr.write(why.render(self.lang, files=files) + "\n")
-        unreadable = [d for d in run(workspace) if d.where.document.name in paths and d.severity == "error"]
+        unreadable = [d for d in checked.diagnostics if d.where.file in paths and d.severity == "error"]
         sys.stderr.write(concise.render(unreadable, self.lang))
-        if workspace.plan is not None:
+        if checked.workspace.plan is not None:
             sys.stderr.write(_ALLOW.render(self.lang) + "\n")
         raise typer.Exit(1)
 

@@ -24,14 +24,13 @@ def summarize(
     from driftstilpasning.analysis.summary import Rows, sector_ids
     from driftstilpasning.analysis.summary import summarize as compute
     from driftstilpasning.model.measure import Status
-    from driftstilpasning.rules import run
 
     pick("--output-format", output_format, REPORT_FORMATS)
     since = Status(pick("--counts", counts, [status for status in Status if status.alive]))
     statuses = [Status(pick("--status", one, Status)) for one in status or ()] or None
-    workspace = session.load()
-    left_out = session.refuse_if_unreadable(workspace, allow_errors=allow_errors)
-    portfolio = workspace.portfolio()
+    checked = session.check()
+    left_out = session.refuse_if_unreadable(checked, allow_errors=allow_errors)
+    portfolio = checked.workspace.portfolio()
     sectors = [pick("--sector", one, sector_ids(portfolio)) for one in sector or ()] or None
     summary = compute(portfolio, since, Rows(sectors, statuses))
     if output_format == "json":
@@ -47,5 +46,5 @@ def summarize(
             session.write(summary_text.plain(report, session.lang))
         else:
             session.write(summary_text.terminal(report, session.screen(), session.lang))
-    session.report_findings(run(workspace))
+    session.report_findings(checked.diagnostics)
     raise typer.Exit(int(fail_on_gap and any(target.gap for target in summary.targets)))

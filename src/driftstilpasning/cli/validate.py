@@ -44,7 +44,6 @@ def validate(
     """Check the whole portfolio, and show what stands in ``paths``."""
     from driftstilpasning.diagnostic import exit_code
     from driftstilpasning.output.diagnostics import render
-    from driftstilpasning.rules import run
 
     pick("--output-format", output_format, FORMATS)
     for path in paths or ():
@@ -52,15 +51,15 @@ def validate(
             raise DtError(_MISSING, path=str(path))
     root = session.root(paths[0] if paths else None)
     chosen = [_inside(path, root) for path in paths or ()]
-    workspace = session.load(root)
-    everything = run(workspace)
-    found = [d for d in everything if _chosen(d.where.document.name, chosen)]
+    checked = session.check(root)
+    everything = checked.diagnostics
+    found = [d for d in everything if _chosen(d.where.file, chosen)]
     session.write(render(found, output_format, session.screen(), session.lang))
     if not found and output_format == "full" and everything:
         session.say(_CLEAN_HERE, paths=chosen)
         session.report_findings(everything)
     elif not found and output_format == "full":
-        session.say(_CLEAN, measures=counted(len(workspace.measures), *COUNTED["measure"]))
+        session.say(_CLEAN, measures=counted(len(checked.workspace.measures), *COUNTED["measure"]))
     raise typer.Exit(exit_code(found, strict=strict))
 
 

@@ -1,11 +1,8 @@
 """A file of the portfolio gives no bytes."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _REASONS = {
     "denied": Text(
@@ -68,11 +65,10 @@ _HELP = {
 }
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each file without bytes, and the reason in words."""
-    for problem in workspace.reported("unreadable-file"):
-        why = problem.facts["why"]
-        yield Finding(problem.where, {**problem.facts, "reason": _REASONS[why]}, help=_HELP.get(why))
+def tell(problem: Problem) -> Finding:
+    """The file without bytes, and the reason in words."""
+    why = problem.facts["why"]
+    return Finding(problem.where, {**problem.facts, "reason": _REASONS[why]}, help=_HELP.get(why))
 
 
 RULE = Rule(
@@ -97,7 +93,7 @@ RULE = Rule(
         nn="prøv igjen, eller hent fila på nytt",
         en="try again, or fetch the file anew",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Samle innkjøpene i én avtale\n",
     bad="# measures/example.yaml (denied)\n",
     places={"measures/example.yaml": [(1, 1)]},

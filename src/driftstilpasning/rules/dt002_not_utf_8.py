@@ -1,12 +1,10 @@
 """A file is saved in an older encoding than UTF-8."""
 
-from collections.abc import Iterator
 from shlex import quote
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _NO_LETTER = Text(
     nb="filen er ikke lagret som UTF-8: dette tegnet kan ikke leses",
@@ -15,11 +13,10 @@ _NO_LETTER = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such file at its first such byte, with the letter it would be in Windows-1252."""
-    for problem in workspace.reported("not-utf-8"):
-        facts = {**problem.facts, "file": quote(problem.where.document.name)}
-        yield Finding(problem.where, facts, message=None if facts["letter"] != "\ufffd" else _NO_LETTER)
+def tell(problem: Problem) -> Finding:
+    """The file at its first such byte, with the letter it would be in Windows-1252."""
+    facts = {**problem.facts, "file": quote(problem.where.document.name)}
+    return Finding(problem.where, facts, message=None if facts["letter"] != "\ufffd" else _NO_LETTER)
 
 
 RULE = Rule(
@@ -47,7 +44,7 @@ RULE = Rule(
         en="save the file as UTF-8 in the editor, or run: "
         "iconv -f WINDOWS-1252 -t UTF-8 {file} > new.yaml && mv new.yaml {file}",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Felles kjøkken for sykehjemmene\n",
     bad=b"title: Felles kj\xf8kken for sykehjemmene\n",
     places={"measures/example.yaml": [(1, 17)]},

@@ -1,18 +1,15 @@
 """A file is UTF-16, or is no text at all."""
 
-from collections.abc import Iterator
 from shlex import quote
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such file."""
-    for problem in workspace.reported("utf-16"):
-        yield Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)})
+def tell(problem: Problem) -> Finding:
+    """The file."""
+    return Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)})
 
 
 RULE = Rule(
@@ -40,7 +37,7 @@ RULE = Rule(
         en="save the file as UTF-8 in the editor, or run: "
         "iconv -f {encoding} -t UTF-8 {file} > new.yaml && mv new.yaml {file}",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Felles kjøkken\n",
     bad=b"\xff\xfei\x00d\x00:\x00 \x00A\x00\n\x00",
     places={"measures/example.yaml": [(1, 1)]},

@@ -1,17 +1,13 @@
 """A file under ``measures/`` ends in ``.yml`` or ``.YAML``."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such file, and the name it should have."""
-    for problem in workspace.reported("wrong-extension"):
-        yield Finding(problem.where, {"renamed": problem.where.document.name.rpartition(".")[0] + ".yaml"})
+def tell(problem: Problem) -> Finding:
+    """The file, and the name it should have."""
+    return Finding(problem.where, {"renamed": problem.where.document.name.rpartition(".")[0] + ".yaml"})
 
 
 RULE = Rule(
@@ -36,7 +32,7 @@ RULE = Rule(
         nn="gje fila namnet {renamed}",
         en="rename the file to {renamed}",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Samle innkjøpene i én avtale\n",
     bad="# measures/example.yml\ntitle: Samle innkjøpene i én avtale\n",
     places={"measures/example.yml": [(1, 1)]},

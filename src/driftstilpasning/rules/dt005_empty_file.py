@@ -1,12 +1,9 @@
 """A file says nothing."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _RESTORE = Text(
     nb="hent filen tilbake slik den var, eller kjør «dt init» i en tom mappe og kopier planen derfra",
@@ -15,10 +12,9 @@ _RESTORE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each empty file; a plan is not made as a measure is."""
-    for problem in workspace.reported("empty-file"):
-        yield Finding(problem.where, help=_RESTORE if problem.where.document.name == PLAN else None)
+def tell(problem: Problem) -> Finding:
+    """The empty file; a plan is not made as a measure is."""
+    return Finding(problem.where, help=_RESTORE if problem.where.document.name == PLAN else None)
 
 
 RULE = Rule(
@@ -42,7 +38,7 @@ RULE = Rule(
         nn="ta bort fila, og lag tiltaket på nytt med «dt new»",
         en="remove the file, and make the measure anew with `dt new`",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Samle innkjøpene i én avtale\n",
     bad="",
     places={"measures/example.yaml": [(1, 1)]},

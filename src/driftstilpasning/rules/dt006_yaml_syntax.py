@@ -26,7 +26,7 @@ RULE = Rule(
         nn="sjå på denne linja og linja over: eit felt er eit namn, eit kolon, eit mellomrom og ein verdi",
         en="look at this line and the one above: a field is a name, a colon, a space and a value",
     ),
-    check=reported("yaml-syntax"),
+    check=reported(),
     good="title: Samle innkjøpene i én avtale\n",
     bad=": Samle innkjøpene i én avtale  # DT006@1\n",
 )

@@ -26,7 +26,7 @@ RULE = Rule(
         nn="byt ut tabulatoren med mellomrom, to for kvart nivå",
         en="replace the tab with spaces, two for each level",
     ),
-    check=reported("tab-indentation"),
+    check=reported(),
     good="effect:\n  annual: 400\n",
     bad="effect:\n\u0009annual: 400  # DT007@1\n",
 )

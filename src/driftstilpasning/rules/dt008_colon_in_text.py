@@ -1,13 +1,11 @@
 """A text without quotation marks has a colon and a space in it."""
 
 import re
-from collections.abc import Iterator
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import quoted
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _COMMA = Text(
     nb="skriv komma mellom feltene: {rewrite}",
@@ -17,14 +15,13 @@ _COMMA = Text(
 _FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such colon, with the line as it should be."""
-    for problem in workspace.reported("colon-in-text"):
-        key, text = problem.facts["key"], problem.facts["text"].partition(" #")[0].rstrip()
-        fields, semicolons = _FIELD_AFTER_SEMICOLON.subn(",", text)
-        value = fields if semicolons else quoted(text)
-        facts = {"rewrite": f"{key}: {value}" if key else value}
-        yield Finding(problem.where, facts, help=_COMMA if semicolons else None)
+def tell(problem: Problem) -> Finding:
+    """The colon, with the line as it should be."""
+    key, text = problem.facts["key"], problem.facts["text"].partition(" #")[0].rstrip()
+    fields, semicolons = _FIELD_AFTER_SEMICOLON.subn(",", text)
+    value = fields if semicolons else quoted(text)
+    facts = {"rewrite": f"{key}: {value}" if key else value}
+    return Finding(problem.where, facts, help=_COMMA if semicolons else None)
 
 
 RULE = Rule(
@@ -49,7 +46,7 @@ RULE = Rule(
         nn="set teksten i hermeteikn: {rewrite}",
         en="put the text in quotation marks: {rewrite}",
     ),
-    check=check,
+    check=reported(tell),
     good='title: "Innkjøp: samle avtalene"\n',
     bad="title: Innkjøp: samle avtalene  # DT008@15\n",
 )

@@ -1,18 +1,14 @@
 """A quotation mark is opened and not closed."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such mark, where it is opened."""
-    for problem in workspace.reported("unclosed-quote"):
-        span = problem.where.span
-        yield Finding(problem.where, {"sign": problem.where.document.line(span.line)[span.column - 1]})
+def tell(problem: Problem) -> Finding:
+    """The mark, where it is opened."""
+    span = problem.where.span
+    return Finding(problem.where, {"sign": problem.where.document.line(span.line)[span.column - 1]})
 
 
 RULE = Rule(
@@ -37,7 +33,7 @@ RULE = Rule(
         nn="skriv {sign} der teksten sluttar, på denne linja",
         en="write {sign} where the text ends, on this line",
     ),
-    check=check,
+    check=reported(tell),
     good='title: "Samle innkjøpene"\n',
     bad='title: "Samle innkjøpene  # DT009@8\n',
 )

@@ -1,18 +1,14 @@
 """A bracket is opened and not closed."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such bracket, where it is opened, with the one that is missing."""
-    for problem in workspace.reported("unclosed-bracket"):
-        closing = "}" if problem.facts["sign"] == "{" else "]"
-        yield Finding(problem.where, {**problem.facts, "closing": closing})
+def tell(problem: Problem) -> Finding:
+    """The bracket, where it is opened, with the one that is missing."""
+    closing = "}" if problem.facts["sign"] == "{" else "]"
+    return Finding(problem.where, {**problem.facts, "closing": closing})
 
 
 RULE = Rule(
@@ -37,7 +33,7 @@ RULE = Rule(
         nn="skriv «{closing}» der innhaldet sluttar; er det tekst, set han i hermeteikn",
         en="write `{closing}` where the contents end; if it is text, put it in quotation marks",
     ),
-    check=check,
+    check=reported(tell),
     good="effect: {annual: 400, from: 2013-08}\n",
     bad="effect: {annual: 400, from: 2013-08  # DT010@9\n",
 )

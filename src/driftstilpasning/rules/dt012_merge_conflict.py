@@ -26,7 +26,7 @@ RULE = Rule(
         nn="vel det som skal stå, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
         en="choose what is to stay, and remove the lines with <<<<<<<, ======= and >>>>>>>",
     ),
-    check=reported("merge-conflict"),
+    check=reported(),
     good="effect: {annual: 400}\n",
     bad="<<<<<<< HEAD  # DT012@1\neffect: {annual: 400}\n=======\neffect: {annual: 900}\n>>>>>>> forslag\n",
 )

@@ -1,18 +1,14 @@
 """A value begins with ``&``, ``*`` or ``!``, which YAML keeps for itself."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.lines import quote_the_rest
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value."""
-    for problem in workspace.reported("alias-or-tag"):
-        yield quote_the_rest(problem)
+def tell(problem: Problem) -> Finding:
+    """The value."""
+    return quote_the_rest(problem)
 
 
 RULE = Rule(
@@ -37,7 +33,7 @@ RULE = Rule(
         nn="set teksten i hermeteikn, eller skriv verdien heilt ut",
         en="put the text in quotation marks, or write the value in full",
     ),
-    check=check,
+    check=reported(tell),
     good='owner: "*rektor"\n',
     bad="owner: *rektor  # DT013@8\n",
 )

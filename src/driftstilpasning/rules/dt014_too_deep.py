@@ -25,7 +25,7 @@ RULE = Rule(
         nn="ta bort klammer eller innrykk som har kome med ved ein feil",
         en="remove brackets or indentation that got in by mistake",
     ),
-    check=reported("too-deep"),
+    check=reported(),
     good="requires: []\n",
     bad="requires: " + "[" * 40 + "]" * 40 + "  # DT014@42\n",
 )

@@ -26,7 +26,7 @@ RULE = Rule(
         nn="skriv namnet på feltet framfor kolonet, utan klammer",
         en="write the name of the field before the colon, without brackets",
     ),
-    check=reported("key-not-text"),
+    check=reported(),
     good="requires: []\n",
     bad="[requires]: HO-01  # DT018@1\n",
 )

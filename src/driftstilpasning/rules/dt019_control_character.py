@@ -26,7 +26,7 @@ RULE = Rule(
         nn="slett teiknet; det følgjer ofte med når tekst vert limt inn",
         en="delete the character; it often comes along when text is pasted",
     ),
-    check=reported("control-character"),
+    check=reported(),
     good="title: Samle innkjøpene\n",
     bad="title: Samle\u0007 innkjøpene  # DT019@13\n",
 )

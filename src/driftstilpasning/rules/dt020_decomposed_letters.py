@@ -27,7 +27,7 @@ RULE = Rule(
         nn="skriv teksten på nytt i staden for å lime han inn",
         en="type the text again instead of pasting it",
     ),
-    check=about_field("decomposed-letters"),
+    check=about_field(),
     good="title: Samle innkjøpene på ett sted\n",
     bad="title: Ga\u030a gjennom avtalene  # DT020@8\n",
 )

@@ -1,17 +1,13 @@
 """A field lacks its colon, or the space after it."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such line, with the field it most likely is."""
-    for problem in workspace.reported("missing-colon"):
-        yield Finding(problem.where, {"rewrite": problem.facts["rewrite"].partition(" #")[0].rstrip()})
+def tell(problem: Problem) -> Finding:
+    """The line, with the field it most likely is."""
+    return Finding(problem.where, {"rewrite": problem.facts["rewrite"].partition(" #")[0].rstrip()})
 
 
 RULE = Rule(
@@ -36,7 +32,7 @@ RULE = Rule(
         nn="skriv {rewrite}",
         en="write {rewrite}",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Samle innkjøpene i én avtale\nsector: oppvekst\n",
     bad="title: Samle innkjøpene\nsector:oppvekst  # DT021@1\n",
 )

@@ -26,7 +26,7 @@ RULE = Rule(
         nn="lat felt på same nivå byrje i same kolonne",
         en="let fields of one level begin in the same column",
     ),
-    check=reported("indentation"),
+    check=reported(),
     good="title: Samle innkjøpene\nsector: oppvekst\n",
     bad="title: Samle innkjøpene\n  sector: oppvekst  # DT022@3\n",
 )

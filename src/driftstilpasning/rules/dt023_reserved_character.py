@@ -1,18 +1,14 @@
 """A value begins with a sign that YAML keeps for itself."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.lines import quote_the_rest
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value."""
-    for problem in workspace.reported("reserved-character"):
-        yield quote_the_rest(problem)
+def tell(problem: Problem) -> Finding:
+    """The value."""
+    return quote_the_rest(problem)
 
 
 RULE = Rule(
@@ -37,7 +33,7 @@ RULE = Rule(
         nn="set verdien i hermeteikn, eller ta bort teiknet",
         en="put the value in quotation marks, or remove the sign",
     ),
-    check=check,
+    check=reported(tell),
     good='owner: "@rektor"\n',
     bad="owner: @rektor  # DT023@8\n",
 )

@@ -1,18 +1,14 @@
 """A backslash in a text in double quotation marks begins a code that does not exist."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.lines import in_single_quotes
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such code, at its backslash."""
-    for problem in workspace.reported("bad-escape"):
-        yield Finding(problem.where, {"rewrite": in_single_quotes(problem.where)})
+def tell(problem: Problem) -> Finding:
+    """The code, at its backslash."""
+    return Finding(problem.where, {"rewrite": in_single_quotes(problem.where)})
 
 
 RULE = Rule(
@@ -37,7 +33,7 @@ RULE = Rule(
         nn="bruk enkle hermeteikn, der «\\» er eit vanleg teikn: {rewrite}",
         en="use single quotation marks, where `\\` is an ordinary sign: {rewrite}",
     ),
-    check=check,
+    check=reported(tell),
     good="source: 'K:\\dokument\\tiltak.docx'\n",
     bad='source: "K:\\dokument\\tiltak.docx"  # DT024@12\n',
 )

@@ -1,11 +1,8 @@
 """A text goes on after the quotation mark or bracket that ended it."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _APOSTROPHE = Text(
     nb="skriv «''» for apostrof inne i teksten, eller sett doble anførselstegn rundt den",
@@ -14,10 +11,9 @@ _APOSTROPHE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such text, where it goes on."""
-    for problem in workspace.reported("text-after-value"):
-        yield Finding(problem.where, problem.facts, help=_APOSTROPHE if problem.facts["sign"] == "'" else None)
+def tell(problem: Problem) -> Finding:
+    """The text, where it goes on."""
+    return Finding(problem.where, problem.facts, help=_APOSTROPHE if problem.facts["sign"] == "'" else None)
 
 
 RULE = Rule(
@@ -42,7 +38,7 @@ RULE = Rule(
         nn="ta bort det som står etter «{sign}», eller set heile teksten i hermeteikn",
         en="remove what stands after `{sign}`, or put the whole text in quotation marks",
     ),
-    check=check,
+    check=reported(tell),
     good="title: '«Ny» ordning for innkjøp'\n",
     bad='title: "Ny" ordning for innkjøp  # DT025@13\n',
 )

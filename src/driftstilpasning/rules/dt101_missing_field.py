@@ -1,13 +1,10 @@
 """A field that every measure, or every plan, must have."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _FOR_INSTANCE = Text(
     nb="legg til {field}, for eksempel: {example}",
@@ -16,12 +13,11 @@ _FOR_INSTANCE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each missing field, with an example of it."""
-    for problem in workspace.reported("missing-field"):
-        example = example_of(problem)
-        facts = {**named(problem), "example": example}
-        yield Finding(problem.where, facts, help=_FOR_INSTANCE if example else None)
+def tell(problem: Problem) -> Finding:
+    """The missing field, with an example of it."""
+    example = example_of(problem)
+    facts = {**named(problem), "example": example}
+    return Finding(problem.where, facts, help=_FOR_INSTANCE if example else None)
 
 
 RULE = Rule(
@@ -46,7 +42,7 @@ RULE = Rule(
         nn="legg til {field}",
         en="add {field}",
     ),
-    check=check,
+    check=reported(tell),
     good="title: Samle innkjøpene\nsector: oppvekst\n",
     bad="law:  # DT101@1\n  reference: kommuneloven\n",
 )

@@ -1,12 +1,9 @@
 """A field that the schema does not have."""
 
-from collections.abc import Iterator
-
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named, quoted
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _MEANT = Text(
     nb="mente du «{meant}»?",
@@ -33,13 +30,8 @@ _QUOTE = Text(
 _FEW = 8
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each unknown field, with the one that was meant where there is one like it."""
-    for problem in workspace.reported("unknown-field"):
-        yield _finding(problem)
-
-
-def _finding(problem: Problem) -> Finding:
+def tell(problem: Problem) -> Finding:
+    """The unknown field, with the one that was meant where there is one like it."""
     facts = named(problem)
     if "text" in facts:
         facts["rewrite"] = f"{facts['key']}: {quoted(facts['text'])}"
@@ -71,7 +63,7 @@ RULE = Rule(
         nn="ta bort feltet, eller skriv # framfor så det vert ein merknad",
         en="remove the field, or write # before it to make it a comment",
     ),
-    check=check,
+    check=reported(tell),
     good="effect: {annual: 400}\n",
     bad="efekt: {annual: 400}  # DT102@1\n",
 )

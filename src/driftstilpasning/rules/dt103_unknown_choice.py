@@ -1,13 +1,11 @@
 """A field with a fixed set of values has another."""
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _MEANT = Text(
     nb="mente du «{meant}»?",
@@ -64,14 +62,13 @@ _NORWEGIAN = {
 }
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value, with the one that was meant where there is one like it."""
-    for problem in workspace.reported("unknown-choice"):
-        written, choices = str(problem.facts["value"]).strip().lower(), problem.facts["choices"]
-        close = get_close_matches(written, choices, n=1)
-        meant = _NORWEGIAN.get(written) or next(iter(close), None)
-        facts = {**named(problem), "meant": meant}
-        yield Finding(problem.where, facts, help=_MEANT if meant in choices else None)
+def tell(problem: Problem) -> Finding:
+    """The value, with the one that was meant where there is one like it."""
+    written, choices = str(problem.facts["value"]).strip().lower(), problem.facts["choices"]
+    close = get_close_matches(written, choices, n=1)
+    meant = _NORWEGIAN.get(written) or next(iter(close), None)
+    facts = {**named(problem), "meant": meant}
+    return Finding(problem.where, facts, help=_MEANT if meant in choices else None)
 
 
 RULE = Rule(
@@ -96,7 +93,7 @@ RULE = Rule(
         nn="skriv ein av desse: {choices}",
         en="write one of these: {choices}",
     ),
-    check=check,
+    check=reported(tell),
     good="status: proposed\n",
     bad="status: propsed  # DT103@9\n",
 )

@@ -1,14 +1,13 @@
 """A field stands there without a value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named, quoted
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _COMMENT = Text(
     nb="# begynner en merknad; sett teksten i anførselstegn: {rewrite}",
@@ -27,11 +26,10 @@ _AMOUNT = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each field without a value; one that begins with # has become a comment."""
-    for problem in workspace.reported("empty-value"):
-        facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem)}
-        yield Finding(problem.where, facts, help=_help(problem, facts))
+def tell(problem: Problem) -> Finding:
+    """The field without a value; one that begins with # has become a comment."""
+    facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem)}
+    return Finding(problem.where, facts, help=_help(problem, facts))
 
 
 def _help(problem: Problem, facts: Mapping[str, Any]) -> Text | None:
@@ -76,7 +74,7 @@ RULE = Rule(
         nn="slett feltet, eller skriv ein verdi",
         en="delete the field, or write a value",
     ),
-    check=check,
+    check=reported(tell),
     good="owner: Rektor\n",
     bad="owner:  # DT104@1\n",
 )

@@ -1,15 +1,12 @@
 """A text where a list belongs, or the other way round."""
 
-from collections.abc import Iterator
-
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.model.plan import Plan
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.costs import INVESTMENT, TRANSITION
 from driftstilpasning.rules.support.fields import in_braces, named
 from driftstilpasning.rules.support.numbers import one_or_other, readings
 from driftstilpasning.text import Said, Text
-from driftstilpasning.workspace import Workspace
 
 _REWRITE = Text(
     nb="skriv {rewrite}",
@@ -38,13 +35,11 @@ _OF_TEXTS = ("requires", "excludes", "themes")
 _HELP = {"mapping": _FIELDS, "list": _ITEMS}
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each value of another shape, and how it is written where that is certain."""
-    for problem in workspace.reported("wrong-shape"):
-        expected = problem.facts["expected"]
-        plan = workspace.plan.value if workspace.plan is not None else None
-        facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan)}
-        yield Finding(problem.where, facts, help=_REWRITE if facts["rewrite"] else _HELP.get(expected))
+def tell(problem: Problem, plan: Plan | None) -> Finding:
+    """The value of another shape, and how it is written where that is certain."""
+    expected = problem.facts["expected"]
+    facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan)}
+    return Finding(problem.where, facts, help=_REWRITE if facts["rewrite"] else _HELP.get(expected))
 
 
 def _rewrite(problem: Problem, plan: Plan | None) -> str | Said | None:
@@ -90,7 +85,7 @@ RULE = Rule(
         nn="skriv verdien rett etter kolonet, utan klammer",
         en="write the value right after the colon, without brackets",
     ),
-    check=check,
+    check=reported_in_plan(tell),
     good="themes: [arbeidsprosesser]\n",
     bad="themes: arbeidsprosesser  # DT105@9\n",
 )

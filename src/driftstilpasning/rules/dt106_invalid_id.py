@@ -1,13 +1,11 @@
 """An id with other signs than letters, digits and ``-``."""
 
 import re
-from collections.abc import Iterator
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _REWRITE = Text(
     nb="bruk bokstaver, sifre og bindestrek: skriv {rewrite}",
@@ -16,11 +14,10 @@ _REWRITE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such id, and what it could be instead."""
-    for problem in workspace.reported("invalid-id"):
-        rewrite = re.sub(r"[\W_]+", "-", problem.facts["value"]).strip("-")
-        yield Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+def tell(problem: Problem) -> Finding:
+    """The id, and what it could be instead."""
+    rewrite = re.sub(r"[\W_]+", "-", problem.facts["value"]).strip("-")
+    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
 
 
 RULE = Rule(
@@ -45,7 +42,7 @@ RULE = Rule(
         nn="bruk bokstavar, siffer og bindestrek",
         en="use letters, digits and hyphens",
     ),
-    check=check,
+    check=reported(tell),
     good="id: HO-03\n",
     bad="id: HO 03  # DT106@5\n",
 )

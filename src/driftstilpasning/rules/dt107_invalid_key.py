@@ -26,7 +26,7 @@ RULE = Rule(
         nn="skriv eit namn framfor kolonet",
         en="write a name before the colon",
     ),
-    check=about_field("invalid-key"),
+    check=about_field(),
     good="sector: {oppvekst: 100}\n",
     bad='sector:\n  "": 100  # DT107@3\n',
 )

@@ -1,13 +1,10 @@
 """A year, a month or a day is written in another way."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.dates import day, month
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _MIXED = Text(
     nb="skriv enten annual og from, eller ett beløp for hvert år",
@@ -29,15 +26,14 @@ _WHAT = {
 }
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value or key, and what was meant; several keys of one field are one finding."""
-    for problem in workspace.reported("not-a-date"):
-        facts = named(problem)
-        facts |= {"value": ", ".join((facts["value"], *facts["more"])), "what": _WHAT[facts["form"]]}
-        mixed = problem.where.path[0] == "effect" and problem.where.path[-1] in ("annual", "from") and problem.where.key
-        meant = _MEANT.get(facts["form"])
-        facts["rewrite"] = meant(str(problem.facts["value"])) if meant is not None else None
-        yield Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None)
+def tell(problem: Problem) -> Finding:
+    """The value or key, and what was meant; several keys of one field are one finding."""
+    facts = named(problem)
+    facts |= {"value": ", ".join((facts["value"], *facts["more"])), "what": _WHAT[facts["form"]]}
+    mixed = problem.where.path[0] == "effect" and problem.where.path[-1] in ("annual", "from") and problem.where.key
+    meant = _MEANT.get(facts["form"])
+    facts["rewrite"] = meant(str(problem.facts["value"])) if meant is not None else None
+    return Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None)
 
 
 RULE = Rule(
@@ -62,7 +58,7 @@ RULE = Rule(
         nn="skriv {what} på forma {form}",
         en="write {what} in the form {form}",
     ),
-    check=check,
+    check=reported(tell),
     good="effect: {annual: 400, from: 2013-08}\n",
     bad="effect:\n  annual: 400\n  from: august 2013  # DT108@9\n",
 )

@@ -1,12 +1,9 @@
 """A yes or no is written with another word."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _REWRITE = Text(
     nb="skriv {rewrite}",
@@ -19,12 +16,11 @@ _TRUE = {"true", "yes", "y", "on", "1", "ja", "j", "sant", "sann"}
 _FALSE = {"false", "no", "n", "off", "0", "nei", "usant", "usann"}
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such value, and the word that it stands for."""
-    for problem in workspace.reported("not-true-or-false"):
-        written = str(problem.facts["value"]).strip().lower()
-        rewrite = "true" if written in _TRUE else "false" if written in _FALSE else None
-        yield Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+def tell(problem: Problem) -> Finding:
+    """The value, and the word that it stands for."""
+    written = str(problem.facts["value"]).strip().lower()
+    rewrite = "true" if written in _TRUE else "false" if written in _FALSE else None
+    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
 
 
 RULE = Rule(
@@ -49,7 +45,7 @@ RULE = Rule(
         nn="skriv true eller false",
         en="write true or false",
     ),
-    check=check,
+    check=reported(tell),
     good="recurring: false\n",
     bad="recurring: nei  # DT109@12\n",
 )

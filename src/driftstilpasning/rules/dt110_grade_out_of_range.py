@@ -1,12 +1,9 @@
 """A grade is not a whole number from 1 to 5."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _ACCEPTANCE = Text(
     nb="skriv 1 for svært lav, 5 for svært høy eller noe imellom",
@@ -15,10 +12,9 @@ _ACCEPTANCE = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such grade, and what its scale means."""
-    for problem in workspace.reported("grade-out-of-range"):
-        yield Finding(problem.where, named(problem), help=_ACCEPTANCE if "acceptance" in problem.where.path else None)
+def tell(problem: Problem) -> Finding:
+    """The grade, and what its scale means."""
+    return Finding(problem.where, named(problem), help=_ACCEPTANCE if "acceptance" in problem.where.path else None)
 
 
 RULE = Rule(
@@ -43,7 +39,7 @@ RULE = Rule(
         nn="skriv 1 for svært liten, 5 for svært stor eller noko imellom",
         en="write 1 for very small, 5 for very large or something in between",
     ),
-    check=check,
+    check=reported(tell),
     good="acceptance: {grade: 5, text: Full enighet}\n",
     bad="acceptance:\n  grade: 6  # DT110@10\n  text: Full enighet\n",
 )

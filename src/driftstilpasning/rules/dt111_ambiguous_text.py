@@ -1,13 +1,11 @@
 """A text that other programs read as something else."""
 
 import re
-from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import quoted
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _NO = Text(nb="nei (false)", nn="nei (false)", en="no (false)")
 _YES = Text(nb="ja (true)", nn="ja (true)", en="yes (true)")
@@ -27,11 +25,10 @@ _WORDS = {
 }
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such text, what it may be taken for, and the field in quotation marks."""
-    for problem in workspace.reported("ambiguous-text"):
-        value = problem.facts["value"]
-        yield Finding(problem.where, {"value": value, "other": _other(value), "rewrite": _rewrite(problem)})
+def tell(problem: Problem) -> Finding:
+    """The text, what it may be taken for, and the field in quotation marks."""
+    value = problem.facts["value"]
+    return Finding(problem.where, {"value": value, "other": _other(value), "rewrite": _rewrite(problem)})
 
 
 def _other(value: str) -> Text:
@@ -71,7 +68,7 @@ RULE = Rule(
         nn="set verdien i hermeteikn: {rewrite}",
         en="put the value in quotation marks: {rewrite}",
     ),
-    check=check,
+    check=reported(tell),
     good='kostra: "253"\n',
     bad="kostra: 253  # DT111@9\n",
 )

@@ -30,7 +30,7 @@ RULE = Rule(
         nn="beløp vert skrivne i {unit}: skriv siffer, med punktum som desimalteikn",
         en="amounts are in {unit}: write digits, with a full stop for decimals",
     ),
-    check=not_a_number("effect-not-a-number"),
+    check=not_a_number(),
     good="effect: {2013: 2900, 2014: 2900, 2015: 2900, 2016: 2900}\n",
     bad="effect:\n  2013: 2,9  # DT201@9\n  2014: 2900\n  2015: 2900\n  2016: 2900\n",
 )

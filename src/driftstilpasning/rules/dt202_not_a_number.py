@@ -27,7 +27,7 @@ RULE = Rule(
         nn="skriv siffer, med punktum som desimalteikn",
         en="write digits, with a full stop for decimals",
     ),
-    check=not_a_number("not-a-number"),
+    check=not_a_number(),
     good="fte: -1.5\n",
     bad="fte: -1,5  # DT202@6\n",
 )

@@ -1,14 +1,11 @@
 """An amount is finer than one øre, or larger than any budget."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
+from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.model.money import Unit
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.rules.support.numbers import name_of_amount
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _FINER = Text(
     nb="{field} er finere enn ett øre: {value}",
@@ -42,16 +39,15 @@ _FEWER = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such number; those that are not money have limits of their own."""
-    for problem in workspace.reported("amount-out-of-range"):
-        facts = {**named(problem), "unit": str(problem.facts["unit"] or Unit.KR)}
-        finer = problem.facts["finer"]
-        if name_of_amount(problem):
-            message, help_ = (_FINER, _FEWER_IN_UNIT) if finer else (None, None)
-        else:
-            message, help_ = (_DECIMALS, _SIX) if finer else (_LARGE, _FEWER)
-        yield Finding(problem.where, facts, message=message, help=help_)
+def tell(problem: Problem) -> Finding:
+    """The number; those that are not money have limits of their own."""
+    facts = {**named(problem), "unit": str(problem.facts["unit"] or Unit.KR)}
+    finer = problem.facts["finer"]
+    if name_of_amount(problem):
+        message, help_ = (_FINER, _FEWER_IN_UNIT) if finer else (None, None)
+    else:
+        message, help_ = (_DECIMALS, _SIX) if finer else (_LARGE, _FEWER)
+    return Finding(problem.where, facts, message=message, help=help_)
 
 
 RULE = Rule(
@@ -76,7 +72,7 @@ RULE = Rule(
         nn="sjå etter for mange siffer; beløp vert skrivne i {unit}",
         en="look for digits too many; amounts are in {unit}",
     ),
-    check=check,
+    check=reported(tell),
     good="effect: {annual: 1200}\n",
     bad="effect:\n  annual: 1200000000000000  # DT204@11\n",
 )

@@ -1,14 +1,11 @@
 """An amount may have a point between its thousands."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _SEVERAL = Text(
     nb="skiller punktum tusen, skriv {rewrite}; er det desimaltegn, skriv {kept}",
@@ -17,25 +14,17 @@ _SEVERAL = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such amount; those that stand beside each other are one finding."""
-    for _, group in groupby(workspace.reported("thousands-point"), _beside):
-        first, *others = group
-        values = {str(problem.where.path[-1]): str(problem.facts["value"]) for problem in (first, *others)}
-        more = list(values)[1:]
-        number = Decimal(first.facts["value"])
-        facts = {
-            **named(Problem(first.name, first.where, {**first.facts, "more": more})),
-            "number": number.normalize(),
-            "thousands": (number * 1000).normalize(),
-            "rewrite": [f"{key}: " * bool(more) + value.replace(".", "") for key, value in values.items()],
-            "kept": [f"{key}: " * bool(more) + _decimals(value) for key, value in values.items()],
-        }
-        yield Finding(first.where, facts, help=_SEVERAL if more else None)
-
-
-def _beside(problem: Problem) -> tuple[str, tuple[str | int, ...]]:
-    return problem.where.document.name, problem.where.path[:-1]
+def tell(problem: Problem) -> Finding:
+    """The amount; those that stand beside each other are one finding."""
+    values, more, number = problem.facts["values"], problem.facts["more"], Decimal(problem.facts["value"])
+    facts = {
+        **named(problem),
+        "number": number.normalize(),
+        "thousands": (number * 1000).normalize(),
+        "rewrite": [f"{key}: " * bool(more) + value.replace(".", "") for key, value in values.items()],
+        "kept": [f"{key}: " * bool(more) + _decimals(value) for key, value in values.items()],
+    }
+    return Finding(problem.where, facts, help=_SEVERAL if more else None)
 
 
 def _decimals(value: str) -> str:
@@ -65,7 +54,7 @@ RULE = Rule(
         nn="meiner du {thousands}, skriv {rewrite}; om ikkje, skriv {kept}",
         en="if you mean {thousands}, write {rewrite}; if not, write {kept}",
     ),
-    check=check,
+    check=reported(tell),
     good="effect: {annual: 1200, from: 2013-08}\n",
     bad="effect:\n  annual: 1.200  # DT219@11\n  from: 2013-08\n",
 )

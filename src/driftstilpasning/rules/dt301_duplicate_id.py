@@ -26,7 +26,7 @@ RULE = Rule(
         nn="gje eitt av tiltaka ein ny id",
         en="give one of the measures a new id",
     ),
-    check=reported("duplicate-id"),
+    check=reported(),
     good="# measures/a.yaml\nid: HO-01\n# measures/b.yaml\nid: HO-02\n",
     bad="# measures/a.yaml\nid: HO-01\n# measures/b.yaml\nid: ho-01  # DT301@5\n",
 )

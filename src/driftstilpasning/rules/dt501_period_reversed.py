@@ -1,19 +1,15 @@
 """The plan ends before it begins."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def tell(problem: Problem) -> Finding:
     """The plan's last year, with the two in order."""
-    for problem in workspace.reported("period-reversed"):
-        first, last = str(problem.facts["first"]), str(problem.facts["last"])
-        rewrite = f"period: {{first: {last}, last: {first}}}"
-        yield Finding(problem.where, {"first": first, "last": last, "rewrite": rewrite})
+    first, last = str(problem.facts["first"]), str(problem.facts["last"])
+    rewrite = f"period: {{first: {last}, last: {first}}}"
+    return Finding(problem.where, {"first": first, "last": last, "rewrite": rewrite})
 
 
 RULE = Rule(
@@ -35,7 +31,7 @@ RULE = Rule(
         nn="skriv {rewrite}",
         en="write {rewrite}",
     ),
-    check=check,
+    check=reported(tell),
     good="# budgets/plan.yaml\nperiod: {first: 2013, last: 2016}\n",
     bad="# budgets/plan.yaml\nperiod:\n  first: 2016\n  last: 2013  # DT501@9\n",
 )

@@ -26,7 +26,7 @@ RULE = Rule(
         nn="skriv eit år i {period}, eller utvid «period»",
         en="write a year in {period}, or extend `period`",
     ),
-    check=reported("year-outside-period"),
+    check=reported(),
     good=(
         "# budgets/plan.yaml\n"
         "targets:\n"

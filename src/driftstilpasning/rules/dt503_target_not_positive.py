@@ -1,11 +1,8 @@
 """A target of nothing, or less."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _ABOVE_ZERO = Text(
     nb="skriv et beløp over 0",
@@ -14,12 +11,11 @@ _ABOVE_ZERO = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each such target; 0 is no slip of the sign."""
-    for problem in workspace.reported("target-not-positive"):
-        span = problem.where.span
-        amount = problem.where.document.line(span.line)[span.column - 1 : span.end_column - 1]
-        yield Finding(problem.where, problem.facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
+def tell(problem: Problem) -> Finding:
+    """The target; 0 is no slip of the sign."""
+    span = problem.where.span
+    amount = problem.where.document.line(span.line)[span.column - 1 : span.end_column - 1]
+    return Finding(problem.where, problem.facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
 
 
 RULE = Rule(
@@ -44,7 +40,7 @@ RULE = Rule(
         nn="skriv beløpet utan minus framfor",
         en="write the amount without a minus sign",
     ),
-    check=check,
+    check=reported(tell),
     good=(
         "# budgets/plan.yaml\n"
         "targets:\n"

@@ -26,7 +26,7 @@ RULE = Rule(
         nn="ta bort «net», eller skriv basis: in-year",
         en="remove `net`, or write basis: in-year",
     ),
-    check=reported("net-level-target"),
+    check=reported(),
     good=(
         "# budgets/plan.yaml\n"
         "targets:\n"

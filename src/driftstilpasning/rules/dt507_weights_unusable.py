@@ -1,11 +1,8 @@
 """The weights of the grades cannot give a mean."""
 
-from collections.abc import Iterator
-
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
-from driftstilpasning.workspace import Workspace
 
 _ALL_ZERO = Text(
     nb="alle vektene er 0",
@@ -14,10 +11,9 @@ _ALL_ZERO = Text(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each weight below 0, or the weights where all are 0."""
-    for problem in workspace.reported("weights-unusable"):
-        yield Finding(problem.where, message=_ALL_ZERO if problem.where.path[-1] == "weights" else None)
+def tell(problem: Problem) -> Finding:
+    """The weight below 0, or the weights where all are 0."""
+    return Finding(problem.where, message=_ALL_ZERO if problem.where.path[-1] == "weights" else None)
 
 
 RULE = Rule(
@@ -42,7 +38,7 @@ RULE = Rule(
         nn="skriv 1 for vanleg vekt, eller 0 for å sjå bort frå ei av dei",
         en="write 1 for ordinary weight, or 0 to leave one of them out",
     ),
-    check=check,
+    check=reported(tell),
     good=(
         "# budgets/plan.yaml\nquadrant: {effect: 500, feasibility: 3.5, weights: {staff: 1, users: 1, acceptance: 1}}\n"
     ),

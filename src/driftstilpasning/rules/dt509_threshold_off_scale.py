@@ -26,7 +26,7 @@ RULE = Rule(
         nn="skriv eit tal frå 1 til 5; 3.5 er vanleg for «feasibility», 2 for «floor»",
         en="write a number from 1 to 5; 3.5 is usual for `feasibility`, 2 for `floor`",
     ),
-    check=reported("threshold-off-scale"),
+    check=reported(),
     good="# budgets/plan.yaml\nquadrant: {effect: 500, feasibility: 3.5}\n",
     bad="# budgets/plan.yaml\nquadrant: {effect: 500, feasibility: 9}  # DT509@38\n",
 )

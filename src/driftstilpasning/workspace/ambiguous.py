@@ -35,15 +35,21 @@ _SIGNS = frozenset("+-0123456789")
 def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
     """A problem for each plain scalar of a valid record that looks like something else than it is.
 
-    Millions do have three decimals; smaller units hardly ever.
+    Amounts that stand beside each other are one problem, ``values`` under their keys. Millions do have three
+    decimals; smaller units hardly ever.
     """
     points = unit is not None and unit is not Unit.MILLION
+    beside: dict[Path, dict[str, str]] = {}
     for path, value in _suspects(parsed.data):
         if path[-1] in _TEXTS or isinstance(path[-1], int):
             yield Problem("ambiguous-text", Location(parsed.document, path), {"value": value})
         elif points and _is_amount(path):
-            facts = {"field": dotted(path), "value": value, "more": []}
-            yield Problem("thousands-point", Location(parsed.document, path), facts)
+            beside.setdefault(path[:-1], {})[str(path[-1])] = value
+    for parent, values in beside.items():
+        first, *more = values
+        path = (*parent, first)
+        facts = {"field": dotted(path), "value": values[first], "more": more, "values": values}
+        yield Problem("thousands-point", Location(parsed.document, path), facts)
 
 
 def _is_amount(path: Path) -> bool:

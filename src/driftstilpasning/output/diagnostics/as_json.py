@@ -20,7 +20,7 @@ def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
         "severity": diagnostic.severity.value,
         "message": diagnostic.message.render(lang, **diagnostic.facts),
         "help": diagnostic.help.render(lang, **diagnostic.facts) if diagnostic.help is not None else None,
-        "path": diagnostic.where.document.name,
+        "path": diagnostic.where.file,
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
@@ -28,7 +28,7 @@ def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
         "measure": diagnostic.measure,
         "related": [
             {
-                "path": related.where.document.name,
+                "path": related.where.file,
                 "line": related.where.span.line,
                 "column": related.where.span.column,
                 "message": related.message.render(lang, **related.facts),

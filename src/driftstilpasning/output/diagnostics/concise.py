@@ -15,5 +15,5 @@ def render(diagnostics: Iterable[Diagnostic], lang: Lang) -> str:
 def _line(diagnostic: Diagnostic, lang: Lang) -> str:
     span = diagnostic.where.span
     message = diagnostic.message.render(lang, **diagnostic.facts)
-    name = printable(diagnostic.where.document.name)
+    name = printable(diagnostic.where.file)
     return f"{name}:{span.line}:{span.column}: {diagnostic.code} {message}\n"

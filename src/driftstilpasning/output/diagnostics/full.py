@@ -34,18 +34,17 @@ def _one(diagnostic: Diagnostic, screen: Screen, lang: Lang) -> Iterator[str]:
     first, *rest = wrap(f"{head} {message}", screen.width, "  ")
     yield screen.paint(head, paint, "bold") + screen.paint(first[len(head) :], "bold")
     yield from (screen.paint(line, "bold") for line in rest)
-    span, document = diagnostic.where.span, diagnostic.where.document
+    span, text = diagnostic.where.span, diagnostic.where.text
     who = " ".join(part for part in (diagnostic.measure, diagnostic.title) if part)
-    place = f" --> {printable(document.name)}:{span.line}:{span.column}"
+    place = f" --> {printable(diagnostic.where.file)}:{span.line}:{span.column}"
     yield cut(f"{place}  {who}".rstrip(), max(screen.width, width(place)))
     gutter = " " * len(str(span.line))
-    text = document.line(span.line)
     if text:
         yield f"{gutter} |"
         yield from _excerpt(diagnostic, text, gutter, screen, paint)
     for related in diagnostic.related:
         note = related.message.render(lang, **related.facts)
-        at = f"{printable(related.where.document.name)}:{related.where.span.line}:{related.where.span.column}"
+        at = f"{printable(related.where.file)}:{related.where.span.line}:{related.where.span.column}"
         yield from wrap(f"{gutter} = {note} ({at})", screen.width, gutter + "   ")
     if diagnostic.help is not None:
         help_ = diagnostic.help.render(lang, **diagnostic.facts)
@@ -94,6 +93,6 @@ def _shown(character: str) -> str:
 def _last(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> Iterator[str]:
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     said = [counted(counts[severity], *COUNTED[severity]) for severity in Severity if counts[severity]]
-    files = counted(len({diagnostic.where.document.name for diagnostic in diagnostics}), *COUNTED["file"])
+    files = counted(len({diagnostic.where.file for diagnostic in diagnostics}), *COUNTED["file"])
     yield screen.paint(_IN_FILES.render(lang, counts=said, files=files), "bold")
     yield _NEXT.render(lang, code=diagnostics[0].code)

@@ -1,28 +1,21 @@
 """A field and what stands in it, as a sentence can name them."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from driftstilpasning.diagnostic import Problem
-from driftstilpasning.rules import Check, Finding
+from driftstilpasning.rules import Check, Finding, reported
 from driftstilpasning.text import Text
 from driftstilpasning.text.safe import printable
 from driftstilpasning.text.scalar import EMPTY, Quoted
-from driftstilpasning.workspace import Workspace
 
 _LONGEST: Final = 60
 _NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
 
 
-def about_field(name: str) -> Check:
+def about_field() -> Check:
     """The check of a rule about a field: what the reader reported, in the words of :func:`named`."""
-
-    def check(workspace: Workspace) -> Iterator[Finding]:
-        for problem in workspace.reported(name):
-            yield Finding(problem.where, named(problem))
-
-    return check
+    return reported(lambda problem: Finding(problem.where, named(problem)))
 
 
 def named(problem: Problem) -> dict[str, Any]:

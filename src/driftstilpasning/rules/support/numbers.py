@@ -1,16 +1,14 @@
 """What a person most likely meant by something that is not a number."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from driftstilpasning.diagnostic import Problem
 from driftstilpasning.model.money import Unit
-from driftstilpasning.rules import Check, Finding
+from driftstilpasning.rules import Check, Finding, reported
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Said, Text
 from driftstilpasning.text.scalar import Quoted
-from driftstilpasning.workspace import Workspace
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f_']")
 _TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -92,14 +90,9 @@ def one_or_other(found: tuple[str, ...]) -> str | Said:
     return found[0] if len(found) == 1 else Said(_OR, {"small": found[0], "large": found[1]})
 
 
-def not_a_number(name: str) -> Check:
+def not_a_number() -> Check:
     """The check of a rule about amounts that are not numbers, with the rewrite as help."""
-
-    def check(workspace: Workspace) -> Iterator[Finding]:
-        for problem in workspace.reported(name):
-            yield _finding(problem)
-
-    return check
+    return reported(_finding)
 
 
 def _finding(problem: Problem) -> Finding:

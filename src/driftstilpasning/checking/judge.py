@@ -1,0 +1,73 @@
+"""From what rules find to findings: a rule's words, the facts and the place."""
+
+from collections.abc import Iterable, Iterator
+
+from driftstilpasning.diagnostic import Diagnostic, Note, Problem
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Each, Finding, Reported, Rule, all_rules
+from driftstilpasning.workspace import Located, Workspace
+from driftstilpasning.workspace.reading import Reading
+
+
+class Judge:
+    """Every rule, ready to look at the files of one plan."""
+
+    def __init__(self, plan: Plan | None) -> None:
+        """Sort the rules by what they look at."""
+        self._plan = plan
+        self._told: dict[str, Rule] = {}
+        self._looks = []
+        self._whole = []
+        for rule in all_rules():
+            check = rule.check
+            if isinstance(check, Reported):
+                self._told[rule.name] = rule
+            elif not isinstance(check, Each):
+                self._whole.append((rule, check))
+            elif (look := check.given(plan)) is not None:
+                self._looks.append((rule, look))
+
+    def of_measure(self, reading: Reading[Measure]) -> tuple[Diagnostic, ...]:
+        """All that can be said of one measure without looking at another."""
+        found = list(self._of_problems(reading.problems))
+        if reading.value is not None:
+            located = Located(reading.value, reading.document)
+            found += [(rule, finding) for rule, look in self._looks for finding in look(located)]
+        return tuple(_diagnostic(rule, finding, reading.id, reading.title) for rule, finding in found)
+
+    def of_problems(self, problems: Iterable[Problem], workspace: Workspace) -> Iterator[Diagnostic]:
+        """The findings that problems are, once ``workspace`` knows whose they are."""
+        return _named(self._of_problems(problems), workspace)
+
+    def of_whole(self, workspace: Workspace) -> Iterator[Diagnostic]:
+        """What shows only when one file is held against another, or against the plan."""
+        return _named(((rule, finding) for rule, check in self._whole for finding in check(workspace)), workspace)
+
+    def _of_problems(self, problems: Iterable[Problem]) -> Iterator[tuple[Rule, Finding]]:
+        for problem in problems:
+            rule = self._told[problem.name]
+            assert isinstance(rule.check, Reported)  # noqa: S101  # no other is kept under a problem's name
+            yield rule, rule.check.tell(problem, self._plan)
+
+
+def _named(found: Iterable[tuple[Rule, Finding]], workspace: Workspace) -> Iterator[Diagnostic]:
+    for rule, finding in found:
+        identifier, title = workspace.names.get(finding.where.document.name, (None, None))
+        yield _diagnostic(rule, finding, identifier, title)
+
+
+def _diagnostic(rule: Rule, finding: Finding, measure: str | None, title: str | None) -> Diagnostic:
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        finding.severity or rule.severity,
+        finding.message or rule.message,
+        finding.help or rule.help,
+        finding.where.place,
+        finding.facts,
+        tuple(Note(related.where.place, related.message, related.facts) for related in finding.related),
+        measure,
+        title,
+        finding.fix,
+    )

@@ -1,0 +1,110 @@
+"""Reading one file: a record and where it stands, or the problems that kept it from being one.
+
+What one file says depends on nothing but its name, its bytes and, for amounts, the plan's unit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from driftstilpasning.diagnostic import Location, Problem
+from driftstilpasning.model.measure import Measure, Record
+from driftstilpasning.model.money import Unit
+from driftstilpasning.model.plan import Plan, contradictions
+from driftstilpasning.model.scalars import line
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.parsing import Parsed, parse
+from driftstilpasning.source.tree import File, Unreadable
+from driftstilpasning.workspace.ambiguous import ambiguous
+from driftstilpasning.workspace.structure import problems_of
+
+T = TypeVar("T", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """What was made of one file; ``value`` is None when a problem kept it from being read."""
+
+    document: Document
+    value: T | None
+    problems: tuple[Problem, ...] = ()
+    why: str | None = None
+    """The name of the first problem that made the file unreadable."""
+    id: str | None = None
+    title: str | None = None
+    """Id and title, also where the rest could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading(Reading[Plan]):
+    """What was made of the plan's file; its unit may be known though the rest is wrong."""
+
+    unit: Unit | None = None
+
+
+def read_plan(file: File) -> PlanReading:
+    """The plan, unless something in it is wrong or contradicts the rest of it."""
+    parsed = _parse(file)
+    if isinstance(parsed, Reading):
+        return PlanReading(parsed.document, None, parsed.problems)
+    warnings = _problems(parsed)
+    written = parsed.data.get("unit")
+    unit = next((known for known in Unit if known == written), None)
+    plan, problems = _validate(Plan, parsed, unit)
+    if plan is not None:
+        wrong = [Problem(name, Location(parsed.document, path), facts) for name, path, facts in contradictions(plan)]
+        problems += tuple(wrong)
+        plan = None if wrong else plan
+    return PlanReading(parsed.document, plan, warnings + problems, unit=unit)
+
+
+def read_measure(file: File, unit: Unit | None) -> Reading[Measure]:
+    """The measure in ``file``, its amounts in ``unit``."""
+    name, raw = file
+    if not name.endswith(".yaml") and not isinstance(raw, Unreadable):
+        return _unread(Document(name, ""), (Problem("wrong-extension", Location(Document(name, ""))),))
+    parsed = _parse(file)
+    if isinstance(parsed, Reading):
+        return parsed
+    measure, problems = _validate(Measure, parsed, unit)
+    why = problems[0].name if measure is None else None
+    warnings = _problems(parsed) if parsed.faults else ()
+    return Reading(parsed.document, measure, warnings + problems, why, *_named(parsed.data))
+
+
+def _parse(file: File) -> "Parsed | Reading[Any]":
+    """The data of ``file``; where there is none, the reading that says why."""
+    name, raw = file
+    if isinstance(raw, Unreadable):
+        document = Document(name, "")
+        return _unread(document, (Problem("unreadable-file", Location(document), {"why": raw.why}),))
+    parsed = parse(name, raw)
+    return _unread(parsed.document, _problems(parsed)) if parsed.data is None else parsed
+
+
+def _unread(document: Document, problems: tuple[Problem, ...]) -> Reading[Any]:
+    return Reading(document, None, problems, problems[0].name)
+
+
+def _problems(parsed: Parsed) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(fault.name, Location(parsed.document, exact=fault.span), fault.facts) for fault in parsed.faults
+    )
+
+
+def _validate(record: type[T], parsed: Parsed, unit: Unit | None) -> tuple[T | None, tuple[Problem, ...]]:
+    """The record, and what it is wise to write otherwise; or None, and what is wrong."""
+    try:
+        value = record.model_validate(parsed.data, context=unit)
+    except ValidationError:
+        return None, tuple(problems_of(record, parsed, unit))
+    return value, tuple(ambiguous(parsed, unit))
+
+
+def _named(data: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    identifier, title = data.get("id"), data.get("title")
+    if not isinstance(identifier, str):
+        return None, None
+    return identifier, line(title) if isinstance(title, str) else None
