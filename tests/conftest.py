@@ -11,6 +11,7 @@ from driftstilpasning.cli import run
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.workspace import Workspace, load
 from tests.documents import described, write
+from tests.repositories import IDENTITY, Repository
 
 settings.register_profile("dt", deadline=None)
 settings.load_profile("dt")
@@ -46,6 +47,16 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     """The portfolio in the test's docstring in a folder that is the working folder."""
     monkeypatch.chdir(write(described(request.function), tmp_path))
     return tmp_path
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """An empty git repository, on the branch main; in the folder of the test's portfolio if it has one."""
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+    made = Repository(tmp_path)
+    made.git("init", "--quiet", "--initial-branch", "main")
+    return made
 
 
 class Dt:

@@ -1,4 +1,4 @@
-"""Where a portfolio's files come from: a folder, or a test's dictionary. Same order, same bytes."""
+"""Where a portfolio's files come from: a folder, a revision (:mod:`.git`), or a test's dictionary. Same order, same bytes."""
 # ruff: noqa: PTH112, PTH118  # names are text here: a Path for each of ten thousand files takes time
 
 import errno
@@ -134,7 +134,7 @@ def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except PermissionError:
         return Unreadable("denied")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Unreadable("gone")
     except OSError as error:
         return Unreadable("loop" if error.errno == errno.ELOOP else "failed")
