@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.diagnostic import Diagnostic
     from driftstilpasning.output.layout import Screen
+    from driftstilpasning.source.tree import Tree
     from driftstilpasning.workspace import LeftOut
 
 _NARROWEST = 40
@@ -130,14 +131,14 @@ class Session:
             raise DtError(_NO_PORTFOLIO, start=str(begin))
         return found
 
-    def check(self, root: Path | None = None) -> "Checked":
-        """Read and check the portfolio, and say how far it has come when it takes long."""
+    def check(self, tree: "Tree | None" = None) -> "Checked":
+        """Read and check the portfolio, or another tree, and say how far it has come when it takes long."""
         from driftstilpasning.checking import check
         from driftstilpasning.source.tree import FolderTree
 
-        tree = FolderTree(root or self.root())
+        chosen = tree or FolderTree(self.root())
         with self._progress() as tick:
-            return check(tree, progress=tick)
+            return check(chosen, progress=tick)
 
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text, counted
 from driftstilpasning.text.labels import COUNTED
+
+if TYPE_CHECKING:
+    from driftstilpasning.source.tree import Tree
 
 _MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
 _OUTSIDE = Text(
@@ -29,6 +32,24 @@ _CLEAN_HERE = Text(
     nn="ingenting å melde i {paths}",
     en="nothing to report in {paths}",
 )
+_CLEAN_SINCE = Text(
+    nb="ingenting nytt å melde siden {revision}",
+    nn="ingenting nytt å melde sidan {revision}",
+    en="nothing new to report since {revision}",
+)
+_NOT_SHOWN = Text(nb="dt: viser ikke {findings}", nn="dt: viser ikkje {findings}", en="dt: not shown: {findings}")
+_OLDER = (
+    Text(
+        nb="{n} eldre funn i en uendret fil",
+        nn="{n} eldre funn i ei uendra fil",
+        en="{n} older finding in an unchanged file",
+    ),
+    Text(
+        nb="{n} eldre funn i uendrede filer",
+        nn="{n} eldre funn i uendra filer",
+        en="{n} older findings in unchanged files",
+    ),
+)
 FORMATS = ("full", "concise", "json")
 
 
@@ -40,10 +61,14 @@ def validate(
         str, typer.Option("--output-format", metavar="|".join(FORMATS), help=words.OUTPUT_FORMAT.en)
     ] = "full",
     strict: Annotated[bool, typer.Option("--strict", help=words.STRICT.en)] = False,
+    changed_since: Annotated[
+        str | None, typer.Option("--changed-since", metavar="REV", help=words.CHANGED_SINCE.en)
+    ] = None,
 ) -> None:
-    """Check the whole portfolio, and show what stands in ``paths``."""
+    """Check the whole portfolio, and show what stands in ``paths`` and is newer than ``changed_since``."""
     from driftstilpasning.diagnostic import exit_code
     from driftstilpasning.output.diagnostics import render
+    from driftstilpasning.source.tree import FolderTree
 
     pick("--output-format", output_format, FORMATS)
     for path in paths or ():
@@ -51,16 +76,36 @@ def validate(
             raise DtError(_MISSING, path=str(path))
     root = session.root(paths[0] if paths else None)
     chosen = [_inside(path, root) for path in paths or ()]
-    checked = session.check(root)
+    tree = FolderTree(root)
+    before = _before(root, changed_since) if changed_since is not None else None
+    checked = session.check(tree)
     everything = checked.diagnostics
     found = [d for d in everything if _chosen(d.where.file, chosen)]
+    older = 0
+    if before is not None:
+        from driftstilpasning.checking.since import brought, changed
+
+        new = brought(found, session.check(before).diagnostics, changed(before, tree))
+        found, older = new, len(found) - len(new)
     session.write(render(found, output_format, session.screen(), session.lang))
-    if not found and output_format == "full" and everything:
-        session.say(_CLEAN_HERE, paths=chosen)
-        session.report_findings(everything)
-    elif not found and output_format == "full":
-        session.say(_CLEAN, measures=counted(len(checked.workspace.measures), *COUNTED["measure"]))
+    if not found and output_format == "full":
+        if not everything:
+            session.say(_CLEAN, measures=counted(len(checked.workspace.measures), *COUNTED["measure"]))
+        elif changed_since is not None:
+            session.say(_CLEAN_SINCE, revision=changed_since)
+        else:
+            session.say(_CLEAN_HERE, paths=chosen)
+            session.report_findings(everything)
+    if older:
+        session.say(_NOT_SHOWN, findings=counted(older, *_OLDER))
     raise typer.Exit(exit_code(found, strict=strict))
+
+
+def _before(root: Path, revision: str) -> "Tree":
+    """The portfolio as it was where HEAD and ``revision`` parted."""
+    from driftstilpasning.source.git import GitTree, merge_base
+
+    return GitTree(root, merge_base(root, revision))
 
 
 def _inside(path: Path, root: Path) -> str:

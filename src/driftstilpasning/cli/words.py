@@ -79,6 +79,11 @@ OUTPUT_FORMAT = Text(
 STRICT = Text(
     nb="La advarsler gi sluttkode 1.", nn="La åtvaringar gje sluttkode 1.", en="Let warnings give exit code 1."
 )
+CHANGED_SINCE = Text(
+    nb="Vis bare funn i filer som er endret siden grenen skilte lag med REV, og funn som endringen ga i andre filer.",
+    nn="Vis berre funn i filer som er endra sidan greina skilde lag med REV, og funn som endringa gav i andre filer.",
+    en="Show only findings in files changed since the branch left REV, and those that the change caused elsewhere.",
+)
 SUBJECT = Text(
     nb="En kode, navnet på en regel, eller id-en til et tiltak.",
     nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",

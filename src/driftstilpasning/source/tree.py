@@ -1,4 +1,7 @@
-"""Where a portfolio's files come from: a folder, a revision (:mod:`.git`), or a test's dictionary. Same order, same bytes."""
+"""Where a portfolio's files come from: a folder, a test's dictionary, or a revision (:mod:`.git`).
+
+Same order, same bytes.
+"""
 # ruff: noqa: PTH112, PTH118  # names are text here: a Path for each of ten thousand files takes time
 
 import errno

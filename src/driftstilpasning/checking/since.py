@@ -1,0 +1,44 @@
+"""What a change brought about: findings in the files it touched, and those it caused in others."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from driftstilpasning.diagnostic import Diagnostic, Severity
+from driftstilpasning.source.document import Span
+from driftstilpasning.source.tree import Tree, Unreadable
+from driftstilpasning.text import Lang
+
+
+def changed(before: Tree, after: Tree) -> frozenset[str]:
+    """The files of ``after`` that are new or say something else than in ``before``; a renamed file is new.
+
+    Line ends do not count: a checkout may write others than git keeps.
+    """
+    old = {name: _content(raw) for name, raw in before.files()}
+    return frozenset(name for name, raw in after.files() if old.get(name) != _content(raw))
+
+
+def brought(found: Iterable[Diagnostic], before: Iterable[Diagnostic], touched: frozenset[str]) -> list[Diagnostic]:
+    """Those of ``found`` that stand in a ``touched`` file, or that ``before`` did not have or held to be milder.
+
+    In a file that has not changed, lines stand where they stood: the same place, code and words are the same finding.
+    """
+    known = {_identity(diagnostic): _mildness(diagnostic) for diagnostic in before}
+    return [
+        diagnostic
+        for diagnostic in found
+        if diagnostic.where.file in touched or _mildness(diagnostic) < known.get(_identity(diagnostic), len(Severity))
+    ]
+
+
+def _mildness(diagnostic: Diagnostic) -> int:
+    return tuple(Severity).index(diagnostic.severity)
+
+
+def _identity(diagnostic: Diagnostic) -> tuple[str, Span, str, str]:
+    where, words = diagnostic.where, diagnostic.message.render(Lang.EN, **diagnostic.facts)
+    return where.file, where.span, diagnostic.code, words
+
+
+def _content(raw: bytes | Unreadable) -> bytes | Unreadable:
+    return raw if isinstance(raw, Unreadable) else blake2b(raw.replace(b"\r\n", b"\n")).digest()
