@@ -42,8 +42,9 @@ IMPORTS = "import typer, pydantic, yaml"
 SCHEMA = """\
 import json
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.record import adapter
 
-schema = Measure.model_json_schema()
+schema = adapter(Measure).json_schema()
 schema["$defs"] |= {"Money": {"type": "number"}, "Month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}}
 print(json.dumps(schema))
 """

@@ -129,7 +129,7 @@ def test_nothing_else_is_an_id(written: str) -> None:
 
 
 def test_a_record_can_be_made_in_python_with_python_values() -> None:
-    measure = Measure.model_validate(
+    measure = Measure.read(
         {
             "id": "A",
             "title": "Samle innkjøpa",
@@ -141,17 +141,17 @@ def test_a_record_can_be_made_in_python_with_python_values() -> None:
             "recurring": False,
             "decisions": [{"date": date(2013, 6, 10), "body": "kommunestyre", "outcome": "adopted"}],
         },
-        context=Unit.THOUSAND,
+        Unit.THOUSAND,
     )
     assert measure.by_year == {2013: Money(10_000_000), 2014: Money(150_000)}
     assert measure.fte == Decimal("-1.5")
     assert measure.shares == {"oppvekst": Decimal("40.5"), "teknisk": Decimal("59.5")}
-    assert Acceptance.model_validate({"grade": 4}).grade == 4
+    assert Acceptance.read({"grade": 4}).grade == 4
 
 
 @pytest.mark.parametrize("value", [1.5, True, Decimal("NaN"), None, 10**20])
 def test_a_float_and_other_strangers_are_no_amount_in_python_either(value: object) -> None:
     with pytest.raises(ValueError, match="not-a-number"):
-        Measure.model_validate(
+        Measure.read(
             {"id": "A", "title": "x", "sector": "x", "status": "idea", "kind": "gains", "effect": {"annual": value}}
         )

@@ -1,14 +1,16 @@
 """A measure: one thing a municipality can do to spend less, as its file says it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from driftstilpasning.model import years
 from driftstilpasning.model.money import Money
+from driftstilpasning.model.record import Record
 from driftstilpasning.model.scalars import (
     Amount,
     Boolean,
@@ -25,19 +27,6 @@ from driftstilpasning.model.scalars import (
 from driftstilpasning.model.years import Level, Period
 
 _NOTHING = Money(0)
-
-
-class Record(BaseModel):
-    """A mapping of the file with exactly the fields the schema knows."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        strict=True,
-        frozen=True,
-        defer_build=True,
-        validate_by_alias=True,
-        validate_by_name=False,
-    )
 
 
 class Status(StrEnum):
@@ -128,6 +117,7 @@ class Authority(StrEnum):
     ADMINISTRATION = "administration"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Record):
     """A full-year amount and the month it starts (January of the plan's first year without one)."""
 
@@ -148,15 +138,16 @@ def _way(value: Any) -> str:
 
 Effect = Annotated[
     Annotated[Step, Tag("<annual>")]
-    | Annotated[tuple[Step, ...], Field(strict=False, min_length=1), Tag("<steps>")]
+    | Annotated[tuple[Step, ...], Field(min_length=1), Tag("<steps>")]
     | Annotated[dict[Year, Amount], Field(min_length=1), Tag("<years>")],
     Discriminator(_way),
 ]
-Texts = Annotated[tuple[Words, ...], Field(strict=False)]
-Ids = Annotated[tuple[Words, ...], Field(strict=False)]
+Texts = tuple[Words, ...]
+Ids = tuple[Words, ...]
 Shares = Annotated[dict[Words, Number], Field(min_length=1)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed(Record):
     """A graded consequence: 1 very small … 5 very large, and what it is in words."""
 
@@ -164,6 +155,7 @@ class Assessed(Record):
     text: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence(Record):
     """What the measure costs staff and users."""
 
@@ -171,6 +163,7 @@ class Consequence(Record):
     users: Assessed | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptance(Record):
     """The political acceptance: 1 very low … 5 very high, who gave it, and why."""
 
@@ -179,6 +172,7 @@ class Acceptance(Record):
     text: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Law(Record):
     """What the service is by law."""
 
@@ -186,6 +180,7 @@ class Law(Record):
     reference: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Range(Record):
     """The low and the high estimate of the effect that the quadrant's axis uses."""
 
@@ -193,6 +188,7 @@ class Range(Record):
     high: Amount
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap(Record):
     """What two measures save together but would both claim, a year."""
 
@@ -200,16 +196,18 @@ class Overlap(Record):
     amount: Amount
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Record):
     """One body's decision on the measure."""
 
     date: Date
     body: Words
-    outcome: Annotated[Status, Field(strict=False)]
+    outcome: Status
     reference: Words | None = None
     note: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Record):
     """One measure, one file. Amounts are savings: positive when expenditure is lower."""
 
@@ -219,29 +217,29 @@ class Measure(Record):
         Annotated[Words, Tag("<one>")] | Annotated[Shares, Tag("<shares>")],
         Discriminator(lambda value: "<shares>" if isinstance(value, (dict, Mapping)) else "<one>"),
     ]
-    status: Annotated[Status, Field(strict=False)]
-    kind: Annotated[Kind, Field(strict=False)]
+    status: Status
+    kind: Kind
     effect: Effect
     owner: Words | None = None
-    consequence: Consequence = Consequence.model_construct()
-    acceptance: Acceptance = Acceptance.model_construct()
-    transition_cost: dict[Year, Amount] = Field(default_factory=dict)
-    investment: dict[Year, Amount] = Field(default_factory=dict)
+    consequence: Consequence = Consequence()
+    acceptance: Acceptance = Acceptance()
+    transition_cost: dict[Year, Amount] = field(default_factory=dict)
+    investment: dict[Year, Amount] = field(default_factory=dict)
     fte: Number | None = None
-    fte_how: Annotated[FteHow | None, Field(strict=False)] = None
-    origin: Annotated[Origin | None, Field(strict=False)] = None
-    authority: Annotated[Authority | None, Field(strict=False)] = None
+    fte_how: FteHow | None = None
+    origin: Origin | None = None
+    authority: Authority | None = None
     recurring: Boolean = True
-    funding: Annotated[Funding, Field(strict=False)] = Funding.FREE
-    benefit: Annotated[Benefit, Field(strict=False)] = Benefit.BUDGET
+    funding: Funding = Funding.FREE
+    benefit: Benefit = Benefit.BUDGET
     law: Law | None = None
     kostra: Words | None = None
     range: Range | None = None
     requires: Ids = ()
     excludes: Ids = ()
-    overlaps: Annotated[tuple[Overlap, ...], Field(strict=False)] = ()
+    overlaps: tuple[Overlap, ...] = ()
     reverses: Words | None = None
-    decisions: Annotated[tuple[Decision, ...], Field(strict=False)] = ()
+    decisions: tuple[Decision, ...] = ()
     visibility: Literal["public", "internal"] = "public"
     themes: Texts = ()
     working_group: Words | None = None

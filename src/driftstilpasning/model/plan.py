@@ -1,6 +1,7 @@
 """The economic plan: period, unit, sectors, targets and how measures are placed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -8,12 +9,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from driftstilpasning.model.measure import Kind, Record, Status
+from driftstilpasning.model.measure import Kind, Status
 from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.record import Record
 from driftstilpasning.model.scalars import Amount, Boolean, Id, Line, Number, Words, Year
 from driftstilpasning.model.years import Period
 
+_NOTHING = Money(0)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPeriod(Record):
     """First and last year of the plan; they may be the same."""
 
@@ -21,13 +26,14 @@ class PlanPeriod(Record):
     last: Year
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sector(Record):
     """A part of the budget. Only the name is required."""
 
     name: Line
     base: Amount | None = None
-    wanted: dict[Year, Amount] = Field(default_factory=dict)
-    available: dict[Year, Amount] = Field(default_factory=dict)
+    wanted: dict[Year, Amount] = field(default_factory=dict)
+    available: dict[Year, Amount] = field(default_factory=dict)
 
     def frame_gap(self, year: int) -> Money | None:
         """Wanted less available in ``year``; None where the plan does not say both."""
@@ -44,6 +50,7 @@ class Basis(StrEnum):
     CUMULATIVE = "cumulative"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Already(Record):
     """What was found before the project, and where that is said."""
 
@@ -52,19 +59,20 @@ class Already(Record):
     note: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Record):
     """An amount to reach, and how it is to be measured."""
 
     id: Id
     title: Line
     amount: Amount
-    basis: Annotated[Basis, Field(strict=False)]
+    basis: Basis
     year: Year
     already: Annotated[
         Annotated[Already, Tag("<record>")] | Annotated[Amount, Tag("<amount>")],
         Discriminator(lambda value: "<record>" if isinstance(value, Mapping | Already) else "<amount>"),
-    ] = Money(0)
-    counts: Annotated[Status, Field(strict=False)] = Status.PROPOSED
+    ] = _NOTHING
+    counts: Status = Status.PROPOSED
     net: Boolean = False
 
     @property
@@ -73,6 +81,7 @@ class Target(Record):
         return self.already.amount if isinstance(self.already, Already) else self.already
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights(Record):
     """How much each grade weighs in the mean; 0 removes it."""
 
@@ -81,6 +90,7 @@ class Weights(Record):
     acceptance: Number = Decimal(1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quadrant(Record):
     """The thresholds of effect and feasibility, and how feasibility is found."""
 
@@ -88,20 +98,22 @@ class Quadrant(Record):
     feasibility: Number
     floor: Number = Decimal(2)
     method: Literal["mean", "weakest"] = "mean"
-    weights: Weights = Weights.model_construct()
+    weights: Weights = Weights()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stated(Record):
     """A total that somebody printed."""
 
     sector: Words | None = None
-    kind: Annotated[Kind | None, Field(strict=False)] = None
+    kind: Kind | None = None
     year: Year
     amount: Amount
-    tolerance: Amount = Money(0)
+    tolerance: Amount = _NOTHING
     source: Words | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Plan(Record):
     """``budgets/plan.yaml``."""
 
@@ -109,14 +121,14 @@ class Plan(Record):
     plan: Line
     dates: Annotated[PlanPeriod, Field(alias="period")]
     base_year: Year
-    unit: Annotated[Unit, Field(strict=False)]
+    unit: Unit
     price_level: Year
     notice: Words | None = None
     sectors: dict[Words, Sector]
-    targets: Annotated[tuple[Target, ...], Field(strict=False)]
+    targets: tuple[Target, ...]
     quadrant: Quadrant
-    severity: dict[Words, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
-    stated: Annotated[tuple[Stated, ...], Field(strict=False)] = ()
+    severity: dict[Words, Literal["error", "warning", "info", "off"]] = field(default_factory=dict)
+    stated: tuple[Stated, ...] = ()
 
     @cached_property
     def period(self) -> Period:
@@ -155,7 +167,7 @@ def contradictions(plan: Plan) -> Iterator[Contradiction]:
     for i, stated in enumerate(plan.stated):
         if stated.year not in plan.period:
             yield "year-outside-period", ("stated", i, "year"), {"year": stated.year, "period": str(plan.period)}
-    weights = {name: getattr(plan.quadrant.weights, name) for name in Weights.model_fields}
+    weights = {name: getattr(plan.quadrant.weights, name) for name in (each.name for each in fields(Weights))}
     for name in (name for name, weight in weights.items() if weight < 0):
         yield "weights-unusable", ("quadrant", "weights", name), {}
     if not any(weights.values()):
@@ -166,7 +178,7 @@ def _targets(plan: Plan) -> Iterator[Contradiction]:
     seen: set[str] = set()
     for i, target in enumerate(plan.targets):
         at, facts = ("targets", i), {"target": target.id}
-        if target.amount <= Money(0):
+        if target.amount <= _NOTHING:
             yield "target-not-positive", (*at, "amount"), facts
         if target.year not in plan.period:
             yield "year-outside-period", (*at, "year"), {"year": target.year, "period": str(plan.period)}

@@ -1,10 +1,10 @@
 """The JSON of ``dt summarize`` and ``dt quadrant``: a contract. Add keys freely; rename or drop none."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field
 from decimal import Decimal
 from enum import StrEnum
-
-from pydantic import BaseModel
+from typing import Any
 
 from driftstilpasning.analysis.explain import Explanation
 from driftstilpasning.analysis.quadrant import Placement, Placements
@@ -12,6 +12,7 @@ from driftstilpasning.analysis.summary import SectorSum, Summary, TargetSum
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.model.record import Record, written
 from driftstilpasning.model.scalars import Month
 from driftstilpasning.output.exact_json import Json, dumps, rounded
 from driftstilpasning.rules import Rule
@@ -259,18 +260,22 @@ def portfolio_json(summary: Summary, placements: Placements, lang: Lang, left_ou
 
 
 def measure_record(measure: Measure) -> dict[str, Json]:
-    """The fields that the measure's file gives, under their own names, amounts in kroner."""
-    return {
-        (field.alias or name): _plain(getattr(measure, name))
-        for name, field in type(measure).model_fields.items()
-        if name in measure.model_fields_set
-    }
+    """The fields of the measure's file but those that go without saying, under their own names, amounts in kroner."""
+    return _record(measure)
+
+
+def _record(record: Record) -> dict[str, Json]:
+    values = {name: (getattr(record, field.name), field) for name, field in written(type(record)).items()}
+    return {name: _plain(value) for name, (value, field) in values.items() if value != _default(field)}
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _plain(value: object) -> Json:
-    if isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        return {(fields[n].alias or n): _plain(getattr(value, n)) for n in fields if n in value.model_fields_set}
+    if isinstance(value, Record):
+        return _record(value)
     if isinstance(value, StrEnum):
         return value.value
     if value is None or isinstance(value, bool | int | str | Decimal | Money):

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from driftstilpasning.diagnostic import Location, Problem
-from driftstilpasning.model.measure import Measure, Record
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.plan import Plan
+from driftstilpasning.model.record import Record, written
 from driftstilpasning.source.document import Path
 from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.workspace.structure import dotted
@@ -89,10 +90,10 @@ def _looks_like_something_else(value: str) -> bool:
 
 def _fields_of(kind: type, record: type[Record]) -> Iterator[str]:
     """The names of ``record``, and of the records in it, that stand for a ``kind``."""
-    for name, field in record.model_fields.items():
-        for part in _parts(field.annotation):
+    for name, field in written(record).items():
+        for part in _parts(field.type):
             if part is kind:
-                yield field.alias or name
+                yield name
             elif isinstance(part, type) and issubclass(part, Record):
                 yield from _fields_of(kind, part)
 

@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from driftstilpasning.diagnostic import Location, Problem
-from driftstilpasning.model.measure import Measure, Record
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Unit
 from driftstilpasning.model.plan import Plan, contradictions
+from driftstilpasning.model.record import Record
 from driftstilpasning.model.scalars import line
 from driftstilpasning.source.document import Document
 from driftstilpasning.source.parsing import Parsed, parse
@@ -97,7 +98,7 @@ def _problems(parsed: Parsed) -> tuple[Problem, ...]:
 def _validate(record: type[T], parsed: Parsed, unit: Unit | None) -> tuple[T | None, tuple[Problem, ...]]:
     """The record, and what it is wise to write otherwise; or None, and what is wrong."""
     try:
-        value = record.model_validate(parsed.data, context=unit)
+        value = record.read(parsed.data, unit)
     except ValidationError:
         return None, tuple(problems_of(record, parsed, unit))
     return value, tuple(ambiguous(parsed, unit))

@@ -10,16 +10,15 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from driftstilpasning.diagnostic import Location, Problem
-from driftstilpasning.model.measure import Record
 from driftstilpasning.model.money import Unit
+from driftstilpasning.model.record import Record, written
 from driftstilpasning.source.document import Joined, Path
 from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.text.scalar import EMPTY
 
-_FIELDS = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
+_FIELDS = {"missing": "missing-field", "unexpected_keyword_argument": "unknown-field"}
 _SHAPES = {
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
+    "dataclass_type": "mapping",
     "dict_type": "mapping",
     "tuple_type": "list",
     "string_type": "text",
@@ -99,7 +98,7 @@ def _mended(data: Any, path: Path, cut: Mapping[Path, Joined], squeezed: list[Pa
 def _faults(record: type[Record], data: Any, unit: Unit | None) -> list[_Fault]:
     """What pydantic has against ``data``, less what only follows from something else it says."""
     try:
-        record.model_validate(data, context=unit)
+        record.read(data, unit)
     except ValidationError as error:
         found = [_fault(details, data, unit) for details in error.errors(include_url=False)]
     else:
@@ -189,13 +188,9 @@ def _fields(record: type[Record], path: Path) -> list[str]:
     """The fields of the record that stands at ``path``, in the order of the model."""
     records = [record]
     for part in path:
-        inside = [field.annotation for one in records for name, field in _named(one) if name == part]
+        inside = [field.type for one in records for name, field in written(one).items() if name == part]
         records = [found for annotation in inside for found in _records(annotation)] if inside else records
-    return list(dict.fromkeys(name for one in records for name, _ in _named(one)))
-
-
-def _named(record: type[Record]) -> Iterator[tuple[str, Any]]:
-    return ((field.alias or name, field) for name, field in record.model_fields.items())
+    return list(dict.fromkeys(name for one in records for name in written(one)))
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:
