@@ -28,7 +28,8 @@ class Record:
         Raises:
             ValidationError: it is none.
         """
-        return adapter(cls).validate_python(data, context=unit)
+        value: Self = adapter(cls).validate_python(data, context=unit)
+        return value
 
 
 def adapter(record: type[Record]) -> TypeAdapter[Any]:
