@@ -1,5 +1,6 @@
 """Fixtures that read a test's docstring as a portfolio."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """An empty git repository, on the branch main; in the folder of the test's portfolio if it has one."""
+    if shutil.which("git") is None:
+        pytest.skip("no git on this machine")
     for name, value in IDENTITY.items():
         monkeypatch.setenv(name, value)
     made = Repository(tmp_path)
