@@ -7,14 +7,10 @@ does. When an output is meant to change, write the texts again and read the diff
     python -m tests.cases
 """
 
-import contextlib
-import io
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from unittest import mock
 
-from driftstilpasning.cli import run
+from tests.screen import printed
 
 CASES = Path(__file__).parent
 
@@ -24,13 +20,10 @@ def expected() -> Iterator[Path]:
     return iter(sorted(CASES.glob("*/*.txt")))
 
 
-def printed(path: Path) -> str:
+def shown(path: Path) -> str:
     """What ``dt`` prints where ``path`` says what it should, and its exit code."""
     command, *manner, lang, _ = path.name.split(".")
     options = {"plain": ["--plain"], "concise": ["--output-format", "concise"], "json": ["--output-format", "json"]}
     arguments = [*command.split("-", 1), *(word for name in manner for word in options[name])]
-    out, err = io.StringIO(), io.StringIO()
-    screen = {"COLUMNS": "80", "TERM": "xterm-256color"}
-    with mock.patch.dict(os.environ, screen), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = run([*arguments, "--portfolio", str(path.parent), "--lang", lang])
-    return f"{out.getvalue()}--- stderr ---\n{err.getvalue()}--- exit {code} ---\n"
+    out, err, code = printed([*arguments, "--portfolio", str(path.parent), "--lang", lang])
+    return f"{out}--- stderr ---\n{err}--- exit {code} ---\n"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import CASES, expected, printed
+from tests.cases import CASES, expected, shown
 
 
 @pytest.mark.parametrize("path", list(expected()), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_output_is_what_stands_beside_the_portfolio(path: Path) -> None:
-    assert printed(path) == path.read_text("utf-8"), "if this is meant: python -m tests.cases"
+    assert shown(path) == path.read_text("utf-8"), "if this is meant: python -m tests.cases"
 
 
 def test_every_case_has_expected_outputs() -> None:

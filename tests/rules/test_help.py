@@ -32,8 +32,17 @@ def unit(name: str) -> str:
         ("acceptance: {grade: 4, text: Semje, men ei}\n", 'text: "Semje, men ei"'),
         ("owner: @rektor  # ny\n", 'owner: "@rektor"'),
         ("owner: *rektor\n", 'owner: "*rektor"'),
+        ("owner: *ørjan\n", 'owner: "*ørjan"'),
+        ("owner: & co\n", 'owner: "& co"'),
+        ("source: !Sjå sak 24/118\n", 'source: "!Sjå sak 24/118"'),
         ('source: "K:\\dokument\\ola\'s"\n', "'K:\\dokument\\ola''s'"),
         ("title: #1 tiltak\n", 'title: "#1 tiltak"'),
+        ('title: "Samle innkjøpene\n', 'title: "Samle innkjøpene"'),
+        ("effect: {annual: 400, from: 2013-08\n", "effect: {annual: 400, from: 2013-08}"),
+        ("requires: [HO-01, HO-02\n", "requires: [HO-01, HO-02]"),
+        ('title: "Open hall" på søndagar\n', "title: '\"Open hall\" på søndagar'"),
+        ("title: 'Ola's plan'\n", 'title: "Ola\'s plan"'),
+        ("title: Samle\u200b innkjøpene\n", "title: Samle innkjøpene"),
         ("sector:oppvekst\n", "sector: oppvekst"),
         ("effect: 1 200\n", "effect: {annual: 1200}"),
         ("themes: kultur]\n", "themes: [kultur]"),
@@ -76,7 +85,24 @@ def unit(name: str) -> str:
     ],
 )
 def test_the_help_ends_with_what_to_write(example: str, rewrite: str) -> None:
-    assert words(example)[1].endswith(" " + rewrite)
+    assert words(example)[1].endswith((" " + rewrite, "\n" + rewrite))
+
+
+@pytest.mark.parametrize(
+    ("example", "help_"),
+    [
+        ('title: "Samle\n  innkjøpene\n', 'write " where the text ends, on this line'),
+        ('title: "Samle  # eller byte\n', 'write " where the text ends, on this line'),
+        (
+            "consequence: {staff: {grade: 1\n",
+            "write `}` where the contents end; if it is text, put it in quotation marks",
+        ),
+        ("requires: [HO-01,\n  HO-02\n", "write `]` where the contents end; if it is text, put it in quotation marks"),
+        ("effect: {annual: 1} kr\n", "remove what stands after `}`, or put the whole text in quotation marks"),
+    ],
+)
+def test_where_the_end_cannot_be_known_it_is_not_guessed(example: str, help_: str) -> None:
+    assert words(example)[1] == help_
 
 
 def test_a_decimal_comma_may_be_millions() -> None:

@@ -90,6 +90,8 @@ def reported_in_plan(tell: Tell) -> Reported:
 class Rule:
     """One thing that can be wrong.
 
+    ``help`` is one thing to do. What follows a line break in it is to be pasted, and is never broken into lines.
+
     ``good`` and ``bad`` are files as a user would write them: a measure, or several files each under a
     line ``# measures/name.yaml``. Fields that an example leaves out are filled in when it is checked. In ``bad`` a
     comment ``# DT203@9`` says that the finding stands on that line in column 9; where no comment can stand,

@@ -12,9 +12,24 @@ _RESTORE = Text(
 )
 
 
+_COMMENTS = Text(
+    nb="filen har bare merknader, ingen felt",
+    nn="fila har berre merknader, ingen felt",
+    en="the file has comments alone, no fields",
+)
+_FIELDS_BELOW = Text(
+    nb="skriv feltene under merknadene; «dt new» lager en fil med alle feltene, som du kan kopiere fra",
+    nn="skriv felta under merknadene; «dt new» lagar ei fil med alle felta, som du kan kopiere frå",
+    en="write the fields below the comments; `dt new` makes a file with all the fields, to copy from",
+)
+
+
 def tell(problem: Problem) -> Finding:
-    """The empty file; a plan is not made as a measure is."""
-    return Finding(problem.where, help=_RESTORE if problem.where.document.name == PLAN else None)
+    """The file without fields; a plan is not made as a measure is, and comments are not to be thrown away."""
+    document = problem.where.document
+    if document.text.strip("\ufeff \t\r\n"):
+        return Finding(problem.where, message=_COMMENTS, help=_FIELDS_BELOW if document.name != PLAN else _RESTORE)
+    return Finding(problem.where, help=_RESTORE if document.name == PLAN else None)
 
 
 RULE = Rule(

@@ -7,10 +7,15 @@ from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import quoted
 from driftstilpasning.text import Text
 
+_SEMICOLON = Text(
+    nb="semikolon skiller ikke felt, så dette blir lest som én tekst med et kolon i",
+    nn="semikolon skil ikkje felt, så dette vert lese som éin tekst med eit kolon i",
+    en="a semicolon does not part fields, so this is read as one text with a colon in it",
+)
 _COMMA = Text(
-    nb="skriv komma mellom feltene: {rewrite}",
-    nn="skriv komma mellom felta: {rewrite}",
-    en="write a comma between the fields: {rewrite}",
+    nb="skriv komma mellom feltene:\n{rewrite}",
+    nn="skriv komma mellom felta:\n{rewrite}",
+    en="write a comma between the fields:\n{rewrite}",
 )
 _FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
 
@@ -21,7 +26,9 @@ def tell(problem: Problem) -> Finding:
     fields, semicolons = _FIELD_AFTER_SEMICOLON.subn(",", text)
     value = fields if semicolons else quoted(text)
     facts = {"rewrite": f"{key}: {value}" if key else value}
-    return Finding(problem.where, facts, help=_COMMA if semicolons else None)
+    if semicolons:
+        return Finding(problem.where, facts, message=_SEMICOLON, help=_COMMA)
+    return Finding(problem.where, facts)
 
 
 RULE = Rule(
@@ -42,9 +49,9 @@ RULE = Rule(
         "the text ends, and the file cannot be read.",
     ),
     help=Text(
-        nb="sett teksten i anførselstegn: {rewrite}",
-        nn="set teksten i hermeteikn: {rewrite}",
-        en="put the text in quotation marks: {rewrite}",
+        nb="sett teksten i anførselstegn:\n{rewrite}",
+        nn="set teksten i hermeteikn:\n{rewrite}",
+        en="put the text in quotation marks:\n{rewrite}",
     ),
     check=reported(tell),
     good='title: "Innkjøp: samle avtalene"\n',

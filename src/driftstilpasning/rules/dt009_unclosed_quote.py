@@ -2,13 +2,23 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.lines import text_at, whole_field
 from driftstilpasning.text import Text
+
+_CLOSED = Text(
+    nb="lukk teksten:\n{rewrite}",
+    nn="lukk teksten:\n{rewrite}",
+    en="close the text:\n{rewrite}",
+)
 
 
 def tell(problem: Problem) -> Finding:
-    """The mark, where it is opened."""
-    span = problem.where.span
-    return Finding(problem.where, {"sign": problem.where.document.line(span.line)[span.column - 1]})
+    """The mark, where it is opened; where the text is all that stands on the line, with the line closed."""
+    sign, field = text_at(problem.where), whole_field(problem.where)
+    if field is None or not field["rest"].startswith(sign):
+        return Finding(problem.where, {"sign": sign})
+    facts = {"sign": sign, "rewrite": f"{field['key']}: {field['rest']}{sign}"}
+    return Finding(problem.where, facts, help=_CLOSED)
 
 
 RULE = Rule(

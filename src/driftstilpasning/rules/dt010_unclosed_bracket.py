@@ -1,14 +1,28 @@
 """A bracket is opened and not closed."""
 
+import re
+
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.lines import whole_field
 from driftstilpasning.text import Text
+
+_CLOSED = Text(
+    nb="skriv «{closing}» der innholdet slutter:\n{rewrite}",
+    nn="skriv «{closing}» der innhaldet sluttar:\n{rewrite}",
+    en="write `{closing}` where the contents end:\n{rewrite}",
+)
 
 
 def tell(problem: Problem) -> Finding:
-    """The bracket, where it is opened, with the one that is missing."""
+    """The bracket, where it is opened, with the one that is missing, in its line where that is all of it."""
+    where = problem.where
     closing = "}" if problem.facts["sign"] == "{" else "]"
-    return Finding(problem.where, {**problem.facts, "closing": closing})
+    facts = {**problem.facts, "closing": closing}
+    field = whole_field(where)
+    if field is None or len(re.findall(r"[\[{]", field["rest"])) > 1:
+        return Finding(where, facts)
+    return Finding(where, {**facts, "rewrite": f"{field['key']}: {field['rest']}{closing}"}, help=_CLOSED)
 
 
 RULE = Rule(

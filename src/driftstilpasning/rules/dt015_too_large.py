@@ -19,9 +19,9 @@ RULE = Rule(
         en="A measure is a page of text. A file of this size is usually something else, put in the wrong folder.",
     ),
     help=Text(
-        nb="flytt filen ut av mappen, og la tiltaket vise til den i «source»",
-        nn="flytt fila ut av mappa, og lat tiltaket vise til ho i «source»",
-        en="move the file out of the folder, and let the measure refer to it in `source`",
+        nb="flytt vedlegg og annet utenfor tiltaket til en fil utenfor mappen, og vis til den i «source»",
+        nn="flytt vedlegg og anna utanom tiltaket til ei fil utanfor mappa, og vis til henne i «source»",
+        en="move attachments and all that is not the measure to a file outside the folder, and refer to it in `source`",
     ),
     check=reported(),
     good="title: Samle innkjøpene i én avtale\n",

@@ -1,8 +1,31 @@
 """A file is a list, or a text, without fields."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+import re
+
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
+
+_ITEMS = Text(
+    nb="filen er en liste, ikke felt",
+    nn="fila er ei liste, ikkje felt",
+    en="the file is a list, not fields",
+)
+_NO_DASHES = Text(
+    nb="ta bort «- » foran feltene:\n{rewrite}",
+    nn="ta bort «- » framfor felta:\n{rewrite}",
+    en="remove `- ` before the fields:\n{rewrite}",
+)
+_ITEM = re.compile(r"- +(?P<field>\w+: .*)")
+
+
+def tell(problem: Problem) -> Finding:
+    """What stands instead of fields; a list of fields is one dash a line from being right."""
+    match = _ITEM.fullmatch(problem.where.place.text)
+    if match is None:
+        return Finding(problem.where)
+    return Finding(problem.where, {"rewrite": match["field"]}, message=_ITEMS, help=_NO_DASHES)
+
 
 RULE = Rule(
     code="DT017",
@@ -26,7 +49,7 @@ RULE = Rule(
         nn="skriv eit felt på kvar linje, til dømes «id: HO-03»",
         en="write a field on each line, for instance `id: HO-03`",
     ),
-    check=reported(),
+    check=reported(tell),
     good="id: HO-03\n",
     bad=b"- HO-03\n- Felles kj\xc3\xb8kken\n",
     places={"measures/example.yaml": [(1, 1)]},

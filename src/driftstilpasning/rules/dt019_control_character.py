@@ -1,8 +1,22 @@
 """A character that cannot be seen."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
+
+_AGAIN = Text(
+    nb="skriv linjen på nytt uten tegnet, som ofte følger med når tekst blir limt inn:\n{rewrite}",
+    nn="skriv linja på nytt utan teiknet, som ofte følgjer med når tekst vert limt inn:\n{rewrite}",
+    en="type the line again without the character, which often comes along when text is pasted:\n{rewrite}",
+)
+
+
+def tell(problem: Problem) -> Finding:
+    """The character, with its line as it should be: what cannot be seen is hard to delete."""
+    line = problem.where.place.text.strip()
+    rewrite = "".join(character for character in line if character.isprintable())
+    return Finding(problem.where, {**problem.facts, "rewrite": rewrite}, help=_AGAIN if rewrite else None)
+
 
 RULE = Rule(
     code="DT019",
@@ -26,7 +40,7 @@ RULE = Rule(
         nn="slett teiknet; det følgjer ofte med når tekst vert limt inn",
         en="delete the character; it often comes along when text is pasted",
     ),
-    check=reported(),
+    check=reported(tell),
     good="title: Samle innkjøpene\n",
     bad="title: Samle\u0007 innkjøpene  # DT019@13\n",
 )

@@ -1,9 +1,27 @@
 """Letters written as a letter and an accent apart."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule
-from driftstilpasning.rules.support.fields import about_field
+import unicodedata
+
+from driftstilpasning.diagnostic import Location, Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.source.document import Span
 from driftstilpasning.text import Text
+
+
+def tell(problem: Problem) -> Finding:
+    """The first such letter, with its line as it should be."""
+    document, span = problem.where.document, problem.where.span
+    for number in range(span.line, span.end_line + 1):
+        line = document.line(number)
+        pairs = (line[i : i + 2] for i in range(len(line)))
+        apart = next((pair for pair in pairs if not unicodedata.is_normalized("NFC", pair)), None)
+        if apart is not None:
+            column = line.index(apart) + 1
+            where = Location(document, exact=Span(number, column, number, column + len(apart)))
+            whole = unicodedata.normalize("NFC", line).strip()
+            return Finding(where, {"value": unicodedata.normalize("NFC", apart), "rewrite": whole})
+    return Finding(problem.where, {**problem.facts, "rewrite": problem.facts["value"]})
+
 
 RULE = Rule(
     code="DT020",
@@ -12,7 +30,7 @@ RULE = Rule(
     message=Text(
         nb="bokstav og tegn er lagret hver for seg i «{value}»",
         nn="bokstav og teikn er lagra kvar for seg i «{value}»",
-        en="letters and their accents are stored apart in `{value}`",
+        en="letter and accent are stored apart in `{value}`",
     ),
     why=Text(
         nb="Noen program lagrer «å» som «a» med en ring etter. Det ser likt ut, men er ikke likt for den som søker "
@@ -23,11 +41,11 @@ RULE = Rule(
         "searches or compares. dt reads it as one letter; other programs do not always.",
     ),
     help=Text(
-        nb="skriv teksten på nytt i stedet for å lime den inn",
-        nn="skriv teksten på nytt i staden for å lime han inn",
-        en="type the text again instead of pasting it",
+        nb="skriv linjen på nytt:\n{rewrite}",
+        nn="skriv linja på nytt:\n{rewrite}",
+        en="type the line again:\n{rewrite}",
     ),
-    check=about_field(),
+    check=reported(tell),
     good="title: Samle innkjøpene på ett sted\n",
-    bad="title: Ga\u030a gjennom avtalene  # DT020@8\n",
+    bad="title: Ga\u030a gjennom avtalene  # DT020@9\n",
 )

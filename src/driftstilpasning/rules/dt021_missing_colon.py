@@ -1,13 +1,24 @@
 """A field lacks its colon, or the space after it."""
 
+import re
+
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
+
+_NO_SPACE = Text(
+    nb="det mangler mellomrom etter kolonet",
+    nn="det manglar mellomrom etter kolonet",
+    en="the space after the colon is missing",
+)
 
 
 def tell(problem: Problem) -> Finding:
     """The line, with the field it most likely is."""
-    return Finding(problem.where, {"rewrite": problem.facts["rewrite"].partition(" #")[0].rstrip()})
+    rewrite = problem.facts["rewrite"].partition(" #")[0].rstrip()
+    spaceless = re.match(r"[\w-]+:\S", text_at(problem.where)) is not None
+    return Finding(problem.where, {"rewrite": rewrite}, message=_NO_SPACE if spaceless else None)
 
 
 RULE = Rule(

@@ -29,9 +29,9 @@ RULE = Rule(
         "and are then read as something else.",
     ),
     help=Text(
-        nb="bruk enkle anførselstegn, der «\\» er et vanlig tegn: {rewrite}",
-        nn="bruk enkle hermeteikn, der «\\» er eit vanleg teikn: {rewrite}",
-        en="use single quotation marks, where `\\` is an ordinary sign: {rewrite}",
+        nb="bruk enkle anførselstegn, der «\\» er et vanlig tegn:\n{rewrite}",
+        nn="bruk enkle hermeteikn, der «\\» er eit vanleg teikn:\n{rewrite}",
+        en="use single quotation marks, where `\\` is an ordinary sign:\n{rewrite}",
     ),
     check=reported(tell),
     good="source: 'K:\\dokument\\tiltak.docx'\n",

@@ -2,18 +2,25 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fields import quoted
+from driftstilpasning.rules.support.lines import whole_field
 from driftstilpasning.text import Text
 
-_APOSTROPHE = Text(
-    nb="skriv «''» for apostrof inne i teksten, eller sett doble anførselstegn rundt den",
-    nn="skriv «''» for apostrof inne i teksten, eller set doble hermeteikn rundt han",
-    en="write `''` for an apostrophe within the text, or put double quotation marks around it",
+_WHOLE = Text(
+    nb="sett hele teksten i anførselstegn:\n{rewrite}",
+    nn="set heile teksten i hermeteikn:\n{rewrite}",
+    en="put the whole text in quotation marks:\n{rewrite}",
 )
 
 
 def tell(problem: Problem) -> Finding:
-    """The text, where it goes on."""
-    return Finding(problem.where, problem.facts, help=_APOSTROPHE if problem.facts["sign"] == "'" else None)
+    """The text, where it goes on, with the whole of it in quotation marks."""
+    sign, field = problem.facts["sign"], whole_field(problem.where)
+    if sign not in ("'", '"') or field is None or not field["rest"].startswith(sign):
+        return Finding(problem.where, problem.facts)
+    rest = field["rest"]
+    text = rest[1:-1] if sign == "'" == rest[-1] else rest  # an apostrophe within, not a quotation at the start
+    return Finding(problem.where, {**problem.facts, "rewrite": f"{field['key']}: {quoted(text)}"}, help=_WHOLE)
 
 
 RULE = Rule(

@@ -16,14 +16,14 @@ _FIELDS = Text(
     en="the fields here are {fields}",
 )
 _CUT = Text(
-    nb="kommaet deler teksten, så {field} blir lest som et felt",
-    nn="kommaet deler teksten, så {field} vert lese som eit felt",
-    en="the comma cuts the text, so that {field} is read as a field",
+    nb="kommaet deler teksten, så «{part}» blir lest som et felt",
+    nn="kommaet deler teksten, så «{part}» vert lese som eit felt",
+    en="the comma cuts the text, so that `{part}` is read as a field",
 )
 _QUOTE = Text(
-    nb="sett teksten i anførselstegn: {rewrite}",
-    nn="set teksten i hermeteikn: {rewrite}",
-    en="put the text in quotation marks: {rewrite}",
+    nb="sett teksten i anførselstegn:\n{rewrite}",
+    nn="set teksten i hermeteikn:\n{rewrite}",
+    en="put the text in quotation marks:\n{rewrite}",
 )
 
 
@@ -34,6 +34,7 @@ def tell(problem: Problem) -> Finding:
     """The unknown field, with the one that was meant where there is one like it."""
     facts = named(problem)
     if "text" in facts:
+        facts["part"] = str(problem.where.path[-1])
         facts["rewrite"] = f"{facts['key']}: {quoted(facts['text'])}"
         return Finding(problem.where, facts, message=_CUT, help=_QUOTE)
     if "meant" in facts:

@@ -10,9 +10,9 @@ from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
 
 _COMMENT = Text(
-    nb="# begynner en merknad; sett teksten i anførselstegn: {rewrite}",
-    nn="# opnar ein merknad; set teksten i hermeteikn: {rewrite}",
-    en="# begins a comment; put the text in quotation marks: {rewrite}",
+    nb="# begynner en merknad; sett teksten i anførselstegn:\n{rewrite}",
+    nn="# opnar ein merknad; set teksten i hermeteikn:\n{rewrite}",
+    en="# begins a comment; put the text in quotation marks:\n{rewrite}",
 )
 _FOR_INSTANCE = Text(
     nb="skriv {field}, for eksempel: {example}",

@@ -64,9 +64,9 @@ RULE = Rule(
         "The same file then gives different answers to different readers.",
     ),
     help=Text(
-        nb="sett verdien i anførselstegn: {rewrite}",
-        nn="set verdien i hermeteikn: {rewrite}",
-        en="put the value in quotation marks: {rewrite}",
+        nb="sett verdien i anførselstegn:\n{rewrite}",
+        nn="set verdien i hermeteikn:\n{rewrite}",
+        en="put the value in quotation marks:\n{rewrite}",
     ),
     check=reported(tell),
     good='kostra: "253"\n',

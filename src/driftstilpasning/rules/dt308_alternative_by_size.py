@@ -21,12 +21,12 @@ _BY_ID = Text(
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Each alternative that is left out by size or id."""
+    """Each alternative that is left out by size or id; two that also require each other have a rule of their own."""
     if workspace.plan is None or not references(workspace, "excludes"):
         return
     portfolio = workspace.portfolio()
     for left in proposed(workspace).choice.values():
-        if left.by is DecidedBy.STATUS:
+        if left.by is DecidedBy.STATUS or _require(left.measure, left.instead):
             continue
         facts = {
             "winner": left.instead.id,
@@ -36,6 +36,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         }
         message = _BY_ID if left.by is DecidedBy.ID else None
         yield Finding(_place(workspace, left.measure, left.instead), facts, message=message)
+
+
+def _require(one: Measure, other: Measure) -> bool:
+    """Whether one of the two requires the other."""
+    required = {folded(reference) for reference in (*one.requires, *other.requires)}
+    return not required.isdisjoint((folded(one.id), folded(other.id)))
 
 
 def _place(workspace: Workspace, loser: Measure, winner: Measure) -> Location:

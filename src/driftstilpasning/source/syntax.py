@@ -29,6 +29,7 @@ _FIRST_COLON = re.compile(r"^\s*(?:-\s+)*(?:\"[^\"]*\"|'[^']*'|\S.*?):\s+")
 _NO_SPACE = re.compile(r"([\w-]+)[:=](?=\S)|([\w-]+) *= *|([\w-]+)(?: +|$)")
 _CONFLICT = re.compile(r"^(?:={7}|\|{7} .*)\r?$")
 _ESCAPES = ("escape", "hexdecimal", "Unicode")
+_KEPT_WORDS = ("scanning a tag", "scanning an alias", "scanning an anchor")
 _NOT_FIRST = ("block sequence entries", "mapping keys", "expected node content", "cannot start any token")
 
 
@@ -89,6 +90,8 @@ def _misplaced(problem: str, context: str, text: str, at: int, since: int) -> Ca
     sign = text[at : at + 1]
     if any(words in problem for words in _NOT_FIRST) and sign != ":":
         return Cause("reserved-character", at, facts={"sign": sign})
+    if any(words in context for words in _KEPT_WORDS):
+        return Cause("alias-or-tag", since, facts={"sign": text[since : since + 1]})
     if "block scalar" in context or "directive" in context:
         return Cause("reserved-character", since, facts={"sign": text[since : since + 1]})
     if "parsing a flow" in context and "node" not in context:

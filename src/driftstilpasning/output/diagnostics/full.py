@@ -47,8 +47,9 @@ def _one(diagnostic: Diagnostic, screen: Screen, lang: Lang) -> Iterator[str]:
         at = f"{printable(related.where.file)}:{related.where.span.line}:{related.where.span.column}"
         yield from wrap(f"{gutter} = {note} ({at})", screen.width, gutter + "   ")
     if diagnostic.help is not None:
-        help_ = diagnostic.help.render(lang, **diagnostic.facts)
+        help_, *pasted = diagnostic.help.render(lang, **diagnostic.facts).split("\n")
         yield from wrap(f"{gutter} = {_HELP.render(lang)}: {help_}", screen.width, gutter + "   ")
+        yield from (f"{gutter}     {line}" for line in pasted)  # to be pasted: broken by the terminal, not by us
 
 
 def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, paint: Paint) -> Iterator[str]:
