@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from driftstilpasning.source.document import Document, Path, Span
+from driftstilpasning.source.span import Path, Span
 from driftstilpasning.text import Text
+
+if TYPE_CHECKING:
+    from driftstilpasning.source.document import Document  # findings outlive it, and are shown without it
 
 
 class Severity(StrEnum):
@@ -31,7 +34,7 @@ class Place:
 class Location:
     """A path of keys in a document, turned into lines and columns only when somebody looks."""
 
-    document: Document
+    document: "Document"
     path: Path = ()
     key: bool = False
     exact: Span | None = None

@@ -2,8 +2,10 @@
 
 import pytest
 
-from driftstilpasning.source.document import Document, Span
-from driftstilpasning.source.parsing import DEEPEST, LARGEST, Fault, parse
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.parsing import DEEPEST, Fault, parse
+from driftstilpasning.source.span import Span
+from driftstilpasning.source.tree import LARGEST
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from driftstilpasning.errors import DtError
-from driftstilpasning.source.parsing import LARGEST
+from driftstilpasning.source.tree import LARGEST
 from driftstilpasning.source.tree import FolderTree, MemoryTree, Unreadable, find_portfolio
 
 

@@ -1,21 +1,25 @@
 """Checking a portfolio: every file on its own, then all of them together.
 
-What one file says and what is wrong with it depends on its name, its bytes and the plan alone. So a file is read,
-judged and let go before the next; what stays is its measure and its findings.
+What one file says and what is wrong with it depends on its name, its bytes and the plan alone. So a file that has not
+changed need not be looked at again, several can be looked at at once, and none need be kept.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from driftstilpasning.checking.judge import Judge
+from driftstilpasning.checking.looking import Looked, Looker, text_of
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.source.tree import Tree
+from driftstilpasning.source.tree import File, FolderTree, Tree
 from driftstilpasning.workspace import Workspace, gather, split
-from driftstilpasning.workspace.reading import Reading, read_measure, read_plan
+from driftstilpasning.workspace.reading import Reading, read_plan
 
 Progress = Callable[[int], None]
 """Told how many files have been read so far."""
+
+Looks = Callable[[Looker, Iterable[File]], Iterable[Looked]]
+"""A way to look at many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +36,57 @@ def check(tree: Tree, *, progress: Progress | None = None) -> Checked:
     Raises:
         DtError: a folder of the portfolio cannot be listed.
     """
-    plan_file, files = split(tree)
-    plan = read_plan(plan_file) if plan_file is not None else None
-    judge = Judge(plan.value if plan is not None else None)
-    unit = plan.unit if plan is not None else None
+    plan, files = split(tree)
+    looker = Looker.of(read_plan(plan) if plan is not None else None)
     found: list[Diagnostic] = []
-    readings: list[Reading[Measure]] = []
+
+    def readings() -> Iterator[Reading[Measure]]:
+        for reading, diagnostics in map(looker.read, counted(files, progress)):
+            found.extend(diagnostics)
+            yield reading
+
+    return _together(looker, readings(), found)
+
+
+def check_lightly(tree: FolderTree, looks: Looks, *, progress: Progress | None = None) -> Checked:
+    """As :func:`check`, but ``looks`` may know better ways, and the measures of the workspace are without words.
+
+    Raises:
+        DtError: a folder of the portfolio cannot be listed.
+    """
+    plan, files = split(tree)
+    looker = Looker.of(read_plan(plan) if plan is not None else None)
+    found: list[Diagnostic] = []
+    reread = partial(_reread, tree)
+
+    def readings() -> Iterator[Reading[Measure]]:
+        for looked in looks(looker, counted(files, progress)):
+            found.extend(looked.diagnostics)
+            yield looked.reading(reread)
+
+    return _together(looker, readings(), found)
+
+
+def counted(files: Iterable[File], progress: Progress | None) -> Iterable[File]:
+    """``files``, of which ``progress`` is told."""
+    return files if progress is None else _counted(files, progress)
+
+
+def _counted(files: Iterable[File], progress: Progress) -> Iterator[File]:
     for count, file in enumerate(files, start=1):
-        reading = read_measure(file, unit)
-        found += judge.of_measure(reading)
-        readings.append(replace(reading, problems=()))
-        if progress is not None:
-            progress(count)
-    workspace = gather(plan, readings)
-    found += judge.of_problems(workspace.problems, workspace)
-    found += judge.of_whole(workspace)
+        yield file
+        progress(count)
+
+
+def _reread(tree: FolderTree, name: str) -> str:
+    return text_of(name, tree.read(name))
+
+
+def _together(looker: Looker, readings: Iterable[Reading[Measure]], found: list[Diagnostic]) -> Checked:
+    """What was found file by file, and what shows when the files are held against each other."""
+    workspace = gather(looker.plan, readings)
+    found += looker.judge.of_problems(workspace.problems, workspace)
+    found += looker.judge.of_whole(workspace)
     return Checked(workspace, tuple(sorted(_weighed(found, workspace), key=lambda diagnostic: diagnostic.order)))
 
 

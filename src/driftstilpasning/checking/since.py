@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
-from driftstilpasning.source.document import Span
+from driftstilpasning.source.span import Span
 from driftstilpasning.source.tree import Tree, Unreadable
 from driftstilpasning.text import Lang
 

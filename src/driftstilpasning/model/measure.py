@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from sys import intern
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag
@@ -27,6 +28,7 @@ from driftstilpasning.model.scalars import (
 from driftstilpasning.model.years import Level, Period
 
 _NOTHING = Money(0)
+_NO_AMOUNTS: dict[int, Money] = {}
 
 
 class Status(StrEnum):
@@ -244,6 +246,26 @@ class Measure(Record):
     themes: Texts = ()
     working_group: Words | None = None
     source: Words | None = None
+
+    def without_words(self) -> Self:
+        """The measure without what nobody asks for who holds it against the others: texts, grades, decisions."""
+        return type(self)(
+            id=self.id,
+            title=self.title,
+            sector=intern(self.sector) if isinstance(self.sector, str) else self.sector,
+            status=self.status,
+            kind=self.kind,
+            effect=self.effect,
+            transition_cost=self.transition_cost or _NO_AMOUNTS,
+            investment=_NO_AMOUNTS,
+            recurring=self.recurring,
+            funding=self.funding,
+            benefit=self.benefit,
+            requires=self.requires,
+            excludes=self.excludes,
+            overlaps=self.overlaps,
+            reverses=self.reverses,
+        )
 
     @property
     def by_year(self) -> Mapping[int, Money] | None:

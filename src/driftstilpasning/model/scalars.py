@@ -27,7 +27,7 @@ _MOST_DIGITS = 18
 _MOST_DECIMALS = 6
 _YEAR_DIGITS = 4
 _REMEMBERED = 1 << 12
-"""How many written amounts, and how many months and days, are known by heart."""
+"""How many written amounts, and how many years, months and days, are known by heart."""
 
 
 class Month(NamedTuple):
@@ -149,9 +149,14 @@ def _written_date(text: str) -> date | None:
 def _year(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    if isinstance(value, str) and len(value) == _YEAR_DIGITS and value.isascii() and value.isdecimal():
-        return int(value)
+    if isinstance(value, str) and (year := _written_year(value)) is not None:
+        return year
     raise fault("not-a-date", form="2013")
+
+
+@lru_cache(_REMEMBERED)
+def _written_year(text: str) -> int | None:
+    return int(text) if len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal() else None
 
 
 def line(value: str) -> str:

@@ -7,28 +7,14 @@ up again, here, only in a file that has a finding.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 
 from driftstilpasning.source.libyaml import compose
-
-Path = tuple[str | int, ...]
-
-
-class Span(NamedTuple):
-    """A place in a text: 1-based lines and columns in characters, the end exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-START: Final = Span(1, 1, 1, 1)
+from driftstilpasning.source.span import START, Path, Span
 
 
 class Joined(NamedTuple):
@@ -44,12 +30,20 @@ class Joined(NamedTuple):
 _SEPARATED = re.compile(r"\s*[,}]")
 
 
-@dataclass
 class Document:
     """The text of one file under its name in the portfolio."""
 
-    name: str
-    text: str
+    __slots__ = ("__dict__", "_text", "name")  # a hundred thousand of them may be waiting to be asked
+
+    def __init__(self, name: str, text: str | Callable[[str], str]) -> None:
+        """``text`` may be what reads it again by the name: of many files few are looked at twice."""
+        self.name = name
+        self._text = text
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, decoded."""
+        return self._text if isinstance(self._text, str) else self._text(self.name)
 
     def span(self, path: Path = (), *, key: bool = False) -> Span:
         """The place of the value at ``path``, or of its key; of the nearest ancestor where there is none.

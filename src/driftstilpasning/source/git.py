@@ -9,8 +9,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple, TypeAlias, cast
 
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.source.parsing import LARGEST
-from driftstilpasning.source.tree import MEASURES, PLAN, File, Unreadable
+from driftstilpasning.source.tree import LARGEST, MEASURES, PLAN, File, Unreadable
 from driftstilpasning.text import Text
 
 _NO_GIT = Text(

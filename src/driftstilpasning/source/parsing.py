@@ -14,12 +14,11 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from driftstilpasning.source import syntax
-from driftstilpasning.source.document import START, Document, Span
+from driftstilpasning.source.document import Document
 from driftstilpasning.source.libyaml import compose, events
+from driftstilpasning.source.span import START, Span
+from driftstilpasning.source.tree import LARGEST
 from driftstilpasning.text.scalar import EMPTY, Quoted
-
-LARGEST: Final = 1 << 20
-"""No file is larger than a mebibyte: a measure is a page of text."""
 
 DEEPEST: Final = 32
 """No value lies deeper. The C library's recursion would otherwise end the interpreter at about 30,000."""

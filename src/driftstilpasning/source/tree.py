@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.source.parsing import LARGEST
 from driftstilpasning.text import Text
 
 PLAN: Final = "budgets/plan.yaml"
 MEASURES: Final = "measures"
+
+LARGEST: Final = 1 << 20
+"""No file is larger than a mebibyte: a measure is a page of text."""
 
 _FOLDER_UNREADABLE = Text(
     nb="mappen {path} kan ikke leses: {why}",
@@ -67,6 +69,11 @@ class FolderTree:
     """
 
     root: Path
+
+    def read(self, name: str) -> bytes | Unreadable:
+        """What the file of this name holds now."""
+        root = os.path.realpath(self.root)
+        return _read(os.path.join(root, name), root)
 
     def files(self) -> Iterator[File]:
         """As :meth:`Tree.files`.

@@ -44,6 +44,9 @@ class LeftOut:
 
     path: str
     why: str
+    id: str | None = None
+    title: str | None = None
+    """Id and title, where these at least could be read."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,6 @@ class Workspace:
     measures: tuple[Located[Measure], ...]
     problems: tuple[Problem, ...]
     left_out: tuple[LeftOut, ...] = ()
-    names: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
-    """Id and title under the file's name, also of files that could not be read in full."""
     _made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def portfolio(self) -> Portfolio:
@@ -72,6 +73,12 @@ class Workspace:
     def _portfolio(self) -> Portfolio:
         assert self.plan is not None  # noqa: S101  # portfolio() has refused already
         return Portfolio(self.plan.value, tuple(located.value for located in self.measures))
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, str | None]]:
+        """Id and title under the file's name, also of files that could not be read in full."""
+        unread = {file.path: (file.id, file.title) for file in self.left_out if file.id is not None}
+        return unread | {read.document.name: (read.value.id, read.value.title) for read in self.measures}
 
     @cached_property
     def by_id(self) -> Mapping[str, Located[Measure]]:
@@ -115,28 +122,27 @@ def gather(plan: Reading[Plan] | None, readings: Iterable[Reading[Measure]]) -> 
     """Everything that was read, as one whole: here two files with one id meet."""
     problems = list(plan.problems) if plan is not None else []
     measures: list[Located[Measure]] = []
-    left_out: dict[str, str] = {}
-    names: dict[str, tuple[str, str | None]] = {}
+    left_out: list[LeftOut] = []
     for reading in readings:
-        name = reading.document.name
         problems.extend(reading.problems)
-        if reading.id is not None:
-            names[name] = reading.id, reading.title
         if reading.value is not None:
             measures.append(Located(reading.value, reading.document))
         elif reading.why is not None:
-            left_out[name] = reading.why
+            left_out.append(LeftOut(reading.document.name, reading.why, reading.id, reading.title))
     shared = list(_shared_ids(measures))
-    for problem in shared:
-        problems.append(problem)
-        left_out |= dict.fromkeys((problem.where.document.name, problem.facts["other"]), problem.name)
+    if shared:
+        problems += shared
+        alike = {name for problem in shared for name in (problem.where.document.name, problem.facts["other"])}
+        apart, measures = measures, []
+        for one in apart:
+            name, measure = one.document.name, one.value
+            if name in alike:
+                left_out.append(LeftOut(name, "duplicate-id", measure.id, measure.title))
+            else:
+                measures.append(one)
     located = Located(plan.value, plan.document) if plan is not None and plan.value is not None else None
     return Workspace(
-        located,
-        tuple(measure for measure in measures if measure.document.name not in left_out) if shared else tuple(measures),
-        tuple(problems),
-        tuple(LeftOut(path, left_out[path]) for path in sorted(left_out)),
-        names,
+        located, tuple(measures), tuple(problems), tuple(sorted(left_out, key=lambda file: file.path))
     )
 
 

@@ -14,8 +14,8 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.record import Record, written
-from driftstilpasning.source.document import Path
 from driftstilpasning.source.parsing import Parsed
+from driftstilpasning.source.span import Path
 from driftstilpasning.workspace.structure import dotted
 
 _WORDS = frozenset(

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from driftstilpasning.diagnostic import Location, Problem
 from driftstilpasning.model.money import Unit
 from driftstilpasning.model.record import Record, written
-from driftstilpasning.source.document import Joined, Path
+from driftstilpasning.source.document import Joined
 from driftstilpasning.source.parsing import Parsed
+from driftstilpasning.source.span import Path
 from driftstilpasning.text.scalar import EMPTY
 
 _FIELDS = {"missing": "missing-field", "unexpected_keyword_argument": "unknown-field"}
