@@ -4,7 +4,7 @@ import unicodedata
 
 from driftstilpasning.diagnostic import Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.source.document import Span
+from driftstilpasning.source.span import Span
 from driftstilpasning.text import Text
 
 
