@@ -106,7 +106,9 @@ def test_a_dumb_terminal_has_no_boxes(root: Path, render: Renderer) -> None:
 def test_the_findings_of_every_bad_example_stand_within_60_columns(rule: object) -> None:
     bad = getattr(rule, "bad", "")
     for lang in Lang:
-        assert too_wide(findings(check(tree(bad)), Screen(60), lang), 60) == []
+        text = findings(check(tree(bad)), Screen(60), lang)
+        lines = [line for line in text.splitlines() if not line.startswith(6 * " ")]
+        assert too_wide("\n".join(lines), 60) == [], "but for what is to be pasted"
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

@@ -107,8 +107,15 @@ def test_where_the_end_cannot_be_known_it_is_not_guessed(example: str, help_: st
 
 def test_a_decimal_comma_may_be_millions() -> None:
     message, help_ = words("effect:\n  2013: 2,9\n  2014: 2,9\n  2015: 0\n  2016: 0\n")
-    assert message == "effect.2013 (and 2014) is text (2,9), not a number"
+    assert message == "`effect` for 2013 (and 2014) is text (2,9), not a number"
     assert help_ == "amounts are in 1000 kr: if you mean 2,9 million, write 2900; if thousand, write 2.9"
+
+
+def test_several_decimal_commas_are_all_millions_or_all_thousands() -> None:
+    assert words("effect: {2013: 1,2, 2014: 2,9, 2015: 0, 2016: 0}\n", Lang.NB)[1] == (
+        "beløp skrives i 1000 kr; er det millioner, skriv det øverste, er det tusen, det nederste:\n"
+        "2013: 1200, 2014: 2900\n2013: 1.2, 2014: 2.9"
+    )
 
 
 @pytest.mark.parametrize("value", ["0x10", ".nan"])
@@ -125,14 +132,14 @@ def test_three_digits_after_a_comma_may_be_thousands(field: str) -> None:
 
 def test_three_digits_after_a_full_stop_may_be_thousands() -> None:
     assert words("effect: {annual: 1.200}\n", Lang.NN) == (
-        "effect.annual er 1.200, lese som 1,2",
+        "«effect.annual» er 1.200, lese som 1,2",
         "meiner du 1\u00a0200, skriv 1200; om ikkje, skriv 1.2",
     )
     message, help_ = words("effect: {2013: 0, 2014: 1.200, 2015: -12.345, 2016: 1}\n")
-    assert message == "effect.2014 (and 2015) is 1.200, read as 1.2"
+    assert message == "`effect` for 2014 (and 2015) is 1.200, read as 1.2"
     assert help_ == (
-        "if the full stop separates thousands, write 2014: 1200, 2015: -12345; "
-        "if decimals, write 2014: 1.2, 2015: -12.3450"
+        "if the full stop separates thousands, write the upper line; if decimals, the lower:\n"
+        "2014: 1200, 2015: -12345\n2014: 1.2, 2015: -12.3450"
     )
 
 
@@ -174,7 +181,7 @@ def test_amounts_of_the_plan_may_have_thousands_too(plan: str) -> None:
     ],
 )
 def test_an_example_is_in_the_language_of_the_reader(lang: Lang, title: str) -> None:
-    assert words("title:\n", lang)[1].endswith(" " + title)
+    assert words("title:\n", lang)[1].endswith("\n" + title)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +194,7 @@ def test_an_example_is_in_the_language_of_the_reader(lang: Lang, title: str) -> 
         (f"# {PLAN}\ntargets: [{{id: a, title: A, amount: 0, basis: level, year: 2016}}]\n", "write an amount above 0"),
         (
             f"# {PLAN}\ntargets: [{{id: a, title: A, amount: -5, basis: level, year: 2016}}]\n",
-            "write the amount without a minus sign",
+            "write 5, without a minus sign",
         ),
         ("acceptance: {grade: 6}\n", "write 1 for very low, 5 for very high or something in between"),
         ("consequence: {staff: {grade: 6}}\n", "write 1 for very small, 5 for very large or something in between"),
@@ -195,6 +202,28 @@ def test_an_example_is_in_the_language_of_the_reader(lang: Lang, title: str) -> 
 )
 def test_the_help_fits_what_was_written(example: str, help_: str) -> None:
     assert words(example)[1] == help_
+
+
+@pytest.mark.parametrize(
+    ("example", "help_"),
+    [
+        ("effect: {annual: 1, from: 2017-01}", "period: {first: 2013, last: 2017}"),
+        ("effect: {annual: 1, from: 2103-01}", "write a year in 2013–2016, or remove it"),
+        ("transition_cost: {2018: 1}", "period: {first: 2013, last: 2018}"),
+        ("transition_cost: {2012: 1}", "write a year in 2013–2016, or remove it"),
+        (f"# {PLAN}\nperiod: {{first: 2013, last: 2061}}", "period: {first: 2013, last: 2016}"),
+        (f"# {PLAN}\nperiod: {{first: 1013, last: 2016}}", "period: {first: 2013, last: 2016}"),
+    ],
+)
+def test_a_plan_may_have_more_years_but_not_any(example: str, help_: str) -> None:
+    assert words(example + "\n")[1].splitlines()[-1] == help_
+
+
+def test_an_example_fits_the_plan() -> None:
+    plan = f"# {PLAN}\nperiod: {{first: 2026, last: 2029}}\nsectors: {{helse: {{name: Helse}}}}\n"
+    plan += "targets: [{id: total, title: Alt, amount: 1, basis: level, year: 2029}]\n# measures/a.yaml\n"
+    assert words(plan + "sector: helse\neffect:\n")[1].endswith("\neffect: {annual: 1200, from: 2026-08}")
+    assert words(plan + "sector:\neffect: {annual: 1}\n")[1].endswith("\nsector: helse")
 
 
 def test_an_empty_plan_is_not_made_as_a_measure_is() -> None:

@@ -30,7 +30,7 @@ def test_a_measure_that_lacks_its_owner_alone_is_told_of_no_grades() -> None:
     fields = "\n".join(text for name, text in MEASURE.items() if name != "owner")
     [finding] = found(fields.encode(), "DT401")
     assert finding.help is not None
-    assert finding.help.render(Lang.NN, **finding.facts) == "fyll ut: owner: …"
+    assert finding.help.render(Lang.NN, **finding.facts) == "fyll ut:\nowner: …"
 
 
 def test_a_plan_may_switch_a_rule_off() -> None:

@@ -157,7 +157,8 @@ def contradictions(plan: Plan) -> Iterator[Contradiction]:
         return
     if len(plan.period) > LONGEST:
         years = {"first": plan.dates.first, "last": plan.dates.last, "longest": LONGEST}
-        yield "period-too-long", ("period", "first"), years
+        far = max(("first", "last"), key=lambda name: abs(getattr(plan.dates, name) - plan.base_year))
+        yield "period-too-long", ("period", far), years
         return
     for name in ("feasibility", "floor"):
         if not LOWEST_GRADE <= getattr(plan.quadrant, name) <= HIGHEST_GRADE:

@@ -39,9 +39,9 @@ RULE = Rule(
         "the field.",
     ),
     help=Text(
-        nb="skriv {rewrite}",
-        nn="skriv {rewrite}",
-        en="write {rewrite}",
+        nb="skriv:\n{rewrite}",
+        nn="skriv:\n{rewrite}",
+        en="write:\n{rewrite}",
     ),
     check=reported(tell),
     good="title: Samle innkjøpene i én avtale\nsector: oppvekst\n",

@@ -1,21 +1,22 @@
 """A field that every measure, or every plan, must have."""
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.fields import named
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
 
 _FOR_INSTANCE = Text(
-    nb="legg til {field}, for eksempel: {example}",
-    nn="legg til {field}, til dømes: {example}",
-    en="add {field}, for instance: {example}",
+    nb="legg til {field}, for eksempel:\n{example}",
+    nn="legg til {field}, til dømes:\n{example}",
+    en="add {field}, for instance:\n{example}",
 )
 
 
-def tell(problem: Problem) -> Finding:
+def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The missing field, with an example of it."""
-    example = example_of(problem)
+    example = example_of(problem, plan)
     facts = {**named(problem), "example": example}
     return Finding(problem.where, facts, help=_FOR_INSTANCE if example else None)
 
@@ -42,7 +43,7 @@ RULE = Rule(
         nn="legg til {field}",
         en="add {field}",
     ),
-    check=reported(tell),
+    check=reported_in_plan(tell),
     good="title: Samle innkjøpene\nsector: oppvekst\n",
     bad="law:  # DT101@1\n  reference: kommuneloven\n",
 )

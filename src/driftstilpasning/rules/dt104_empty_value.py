@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.fields import named, quoted
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Text
@@ -15,9 +16,9 @@ _COMMENT = Text(
     en="# begins a comment; put the text in quotation marks:\n{rewrite}",
 )
 _FOR_INSTANCE = Text(
-    nb="skriv {field}, for eksempel: {example}",
-    nn="skriv {field}, til dømes: {example}",
-    en="write {field}, for instance: {example}",
+    nb="skriv {field}, for eksempel:\n{example}",
+    nn="skriv {field}, til dømes:\n{example}",
+    en="write {field}, for instance:\n{example}",
 )
 _AMOUNT = Text(
     nb="skriv et beløp: 0 hvis det ikke er noe",
@@ -26,9 +27,9 @@ _AMOUNT = Text(
 )
 
 
-def tell(problem: Problem) -> Finding:
+def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The field without a value; one that begins with # has become a comment."""
-    facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem)}
+    facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem, plan)}
     return Finding(problem.where, facts, help=_help(problem, facts))
 
 
@@ -74,7 +75,7 @@ RULE = Rule(
         nn="slett feltet, eller skriv ein verdi",
         en="delete the field, or write a value",
     ),
-    check=reported(tell),
+    check=reported_in_plan(tell),
     good="owner: Rektor\n",
     bad="owner:  # DT104@1\n",
 )

@@ -6,12 +6,13 @@ from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.costs import INVESTMENT, TRANSITION
 from driftstilpasning.rules.support.fields import in_braces, named
 from driftstilpasning.rules.support.numbers import one_or_other, readings
+from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.text import Said, Text
 
 _REWRITE = Text(
-    nb="skriv {rewrite}",
-    nn="skriv {rewrite}",
-    en="write {rewrite}",
+    nb="skriv:\n{rewrite}",
+    nn="skriv:\n{rewrite}",
+    en="write:\n{rewrite}",
 )
 _FIELDS = Text(
     nb="skriv feltene på hver sin linje under, rykket inn med to mellomrom",
@@ -38,7 +39,8 @@ _HELP = {"mapping": _FIELDS, "list": _ITEMS}
 def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The value of another shape, and how it is written where that is certain."""
     expected = problem.facts["expected"]
-    facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan)}
+    example = example_of(problem, plan) if expected == "mapping" else None
+    facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan) or example}
     return Finding(problem.where, facts, help=_REWRITE if facts["rewrite"] else _HELP.get(expected))
 
 

@@ -1,9 +1,11 @@
 """A year, a month or a day is written in another way."""
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.dates import day, month
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.required import in_plan
 from driftstilpasning.text import Text
 
 _MIXED = Text(
@@ -26,12 +28,13 @@ _WHAT = {
 }
 
 
-def tell(problem: Problem) -> Finding:
+def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The value or key, and what was meant; several keys of one field are one finding."""
     facts = named(problem)
     facts |= {"value": ", ".join((facts["value"], *facts["more"])), "what": _WHAT[facts["form"]]}
     mixed = problem.where.path[0] == "effect" and problem.where.path[-1] in ("annual", "from") and problem.where.key
     meant = _MEANT.get(facts["form"])
+    facts["form"] = in_plan(facts["form"], plan)
     facts["rewrite"] = meant(str(problem.facts["value"])) if meant is not None else None
     return Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None)
 
@@ -58,7 +61,7 @@ RULE = Rule(
         nn="skriv {what} på forma {form}",
         en="write {what} in the form {form}",
     ),
-    check=reported(tell),
+    check=reported_in_plan(tell),
     good="effect: {annual: 400, from: 2013-08}\n",
     bad="effect:\n  annual: 400\n  from: august 2013  # DT108@9\n",
 )

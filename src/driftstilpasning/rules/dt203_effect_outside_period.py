@@ -6,8 +6,15 @@ from driftstilpasning.diagnostic import Location, Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, each_in_plan
+from driftstilpasning.rules.support.periods import extended
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
+
+_NOT_LONGER = Text(
+    nb="skriv et år i {period}, eller ta det bort",
+    nn="skriv eit år i {period}, eller ta det bort",
+    en="write a year in {period}, or remove it",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -16,7 +23,9 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     outside = [year for year in _written(located.value) if not first <= year <= last]
     if not outside:
         return ()
-    return [Finding(_where(located, outside[0]), {"years": sorted(set(outside)), "period": str(plan.period)})]
+    longer = extended(plan.period, outside)
+    facts = {"years": sorted(set(outside)), "period": str(plan.period), "longer": longer}
+    return [Finding(_where(located, outside[0]), facts, help=None if longer is not None else _NOT_LONGER)]
 
 
 def _written(measure: Measure) -> Iterable[int]:
@@ -57,9 +66,9 @@ RULE = Rule(
         "it is.",
     ),
     help=Text(
-        nb="flytt beløpet til et år i {period}, eller utvid «period» i budgets/plan.yaml",
-        nn="flytt beløpet til eit år i {period}, eller utvid «period» i budgets/plan.yaml",
-        en="move the amount to a year in {period}, or extend `period` in budgets/plan.yaml",
+        nb="skriv et år i {period}; er det planen som skal ha flere år, skriv i budgets/plan.yaml:\n{longer}",
+        nn="skriv eit år i {period}; er det planen som skal ha fleire år, skriv i budgets/plan.yaml:\n{longer}",
+        en="write a year in {period}; if it is the plan that lacks years, write in budgets/plan.yaml:\n{longer}",
     ),
     check=each_in_plan(check),
     good="effect: {2013: 400, 2014: 400, 2015: 400, 2016: 400}\n",

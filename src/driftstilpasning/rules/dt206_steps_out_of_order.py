@@ -16,6 +16,11 @@ _SAME = Text(
     nn="to steg startar i {start}; berre eitt av dei kan gjelde",
     en="two steps start in {start}; only one of them can be in force",
 )
+_MEND_ONE = Text(
+    nb="rett «from» i det ene trinnet, eller ta det bort",
+    nn="rett «from» i det eine steget, eller ta det bort",
+    en="mend `from` in one of the steps, or remove that step",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -28,7 +33,8 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
         if start <= before:
             facts = {"start": str(start), "before": str(before)}
             where = located.at("effect", i, "from")
-            return [Finding(where, facts, message=_SAME if start == before else None)]
+            message, help_ = (_SAME, _MEND_ONE) if start == before else (None, None)
+            return [Finding(where, facts, message=message, help=help_)]
     return ()
 
 

@@ -16,6 +16,11 @@ _NOT_POSITIVE = Text(
     nn="delen til «{sector}» er {share}; kvar del må vere større enn 0",
     en="the share of `{sector}` is {share}; every share must be above 0",
 )
+_ABOVE_ZERO = Text(
+    nb="skriv et tall over 0, eller ta bort «{sector}»; andelene skal bli 100 til sammen",
+    nn="skriv eit tal over 0, eller ta bort «{sector}»; delane skal verte 100 til saman",
+    en="write a number above 0, or remove `{sector}`; the shares must sum to 100",
+)
 
 
 def check(located: Located[Measure]) -> Iterable[Finding]:
@@ -27,7 +32,7 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
     wrong = next((sector for sector, share in shares.items() if share <= 0), None)
     if wrong is not None:
         facts = {"sector": wrong, "share": shares[wrong], "total": whole}
-        return [Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE)]
+        return [Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE, help=_ABOVE_ZERO)]
     return [Finding(located.at("sector"), {"total": whole})] if whole != _WHOLE else ()
 
 

@@ -7,8 +7,15 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.rules.support.costs import costs
+from driftstilpasning.rules.support.periods import extended
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
+
+_NOT_LONGER = Text(
+    nb="skriv et år i {period}, eller ta det bort",
+    nn="skriv eit år i {period}, eller ta det bort",
+    en="write a year in {period}, or remove it",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -17,8 +24,10 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     for field, amounts in costs(located.value):
         outside = [year for year in amounts if year not in plan.period]
         if outside:
-            facts = {"field": field, "years": sorted(outside), "period": str(plan.period)}
-            found.append(Finding(located.at(field, str(outside[0]), key=True), facts))
+            longer = extended(plan.period, outside)
+            facts = {"field": field, "years": sorted(outside), "period": str(plan.period), "longer": longer}
+            where = located.at(field, str(outside[0]), key=True)
+            found.append(Finding(where, facts, help=None if longer is not None else _NOT_LONGER))
     return found
 
 
@@ -40,9 +49,9 @@ RULE = Rule(
         "than it is.",
     ),
     help=Text(
-        nb="flytt beløpet til et år i {period}, eller utvid «period» i budgets/plan.yaml",
-        nn="flytt beløpet til eit år i {period}, eller utvid «period» i budgets/plan.yaml",
-        en="move the amount to a year in {period}, or extend `period` in budgets/plan.yaml",
+        nb="skriv et år i {period}; er det planen som skal ha flere år, skriv i budgets/plan.yaml:\n{longer}",
+        nn="skriv eit år i {period}; er det planen som skal ha fleire år, skriv i budgets/plan.yaml:\n{longer}",
+        en="write a year in {period}; if it is the plan that lacks years, write in budgets/plan.yaml:\n{longer}",
     ),
     check=each_in_plan(check),
     good="transition_cost: {2013: 150}\n",

@@ -6,6 +6,7 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.rules.support.costs import costs
+from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
@@ -17,6 +18,7 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
         negative = [year for year, amount in amounts.items() if amount.ore < 0]
         if negative:
             facts = {"field": field, "years": sorted(negative), "amount": amounts[negative[0]]}
+            facts["rewrite"] = [f"{year}: {text_at(located.at(field, str(year)))[1:]}" for year in negative]
             found.append(Finding(located.at(field, str(negative[0])), facts))
     return found
 
@@ -38,9 +40,9 @@ RULE = Rule(
         en="The cost is taken off the effect. With a minus it is added, and the measure seems to save what it costs.",
     ),
     help=Text(
-        nb="ta bort minusen i {years}; er beløpet en inntekt, hører det til i «effect»",
-        nn="ta bort minusen i {years}; er beløpet ei inntekt, høyrer det til i «effect»",
-        en="remove the minus in {years}; if the amount is income, it belongs in `effect`",
+        nb="skriv {rewrite}, uten minus; er beløpet en inntekt, hører det til i «effect»",
+        nn="skriv {rewrite}, utan minus; er beløpet ei inntekt, høyrer det til i «effect»",
+        en="write {rewrite}, without a minus; if the amount is income, it belongs in `effect`",
     ),
     check=each(check),
     good="transition_cost: {2013: 150}\ninvestment: {2013: 800}\n",

@@ -1,6 +1,6 @@
 """A series of increments with their sum in the last year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from driftstilpasning.diagnostic import Severity
@@ -8,7 +8,7 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, each_in_plan
-from driftstilpasning.rules.support.amounts import non_zero
+from driftstilpasning.rules.support.amounts import non_zero, series
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
@@ -26,7 +26,14 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     if len(before) == 2 and before[1] == before[0] + before[0]:  # a, 2a, 3a
         return ()
     year = list(amounts)[-1]
-    return [Finding(located.at("effect", str(year)), {"year": year, "amount": last, "before": before})]
+    facts = {"year": year, "amount": last, "before": before, "rewrite": series(_levels(amounts, plan), plan)}
+    return [Finding(located.at("effect", str(year)), facts)]
+
+
+def _levels(increments: Mapping[int, Money], plan: Plan) -> Mapping[int, Money]:
+    """Each year's increments through that year; the last amount is their sum already."""
+    *years, _ = increments
+    return {year: total(increments[y] for y in years if y <= year) for year in plan.period}
 
 
 RULE = Rule(
@@ -48,9 +55,9 @@ RULE = Rule(
         "last year only.",
     ),
     help=Text(
-        nb="er det økninger, skriv nivået for hvert år: summen av økningene til og med året",
-        nn="er det auke, skriv nivået for kvart år: summen av aukane til og med året",
-        en="if they are increments, write the level of each year: the sum of the increments through that year",
+        nb="er det økninger, skriv nivået for hvert år, summen av økningene til og med året:\n{rewrite}",
+        nn="er det auke, skriv nivået for kvart år, summen av aukane til og med året:\n{rewrite}",
+        en="if they are increments, write the level of each year, the sum of the increments through it:\n{rewrite}",
     ),
     check=each_in_plan(check),
     good="effect: {2013: 0, 2014: 300, 2015: 600, 2016: 900}\n",

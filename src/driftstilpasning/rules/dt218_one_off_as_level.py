@@ -4,11 +4,19 @@ from collections.abc import Iterable
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.money import Money
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.scalars import Month
 from driftstilpasning.rules import Finding, Rule, each_in_plan
+from driftstilpasning.rules.support.amounts import series
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
+
+_YEAR_BY_YEAR = Text(
+    nb="ta bort «recurring: false» om {annual} kommer hvert år; kommer det én gang, skriv:\n{rewrite}",
+    nn="ta bort «recurring: false» om {annual} kjem kvart år; kjem det éin gong, skriv:\n{rewrite}",
+    en="remove `recurring: false` if {annual} comes every year; if it comes once, write:\n{rewrite}",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -23,7 +31,9 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     annual = steps[-1][1]
     if not annual or first >= period.last:
         return ()
-    return [Finding(located.at("recurring"), {"annual": annual, "years": list(range(first, period.last + 1))})]
+    once = series({year: annual if year == first else Money(0) for year in period}, plan)
+    facts = {"annual": annual, "years": list(range(first, period.last + 1)), "rewrite": once}
+    return [Finding(located.at("recurring"), facts, help=_YEAR_BY_YEAR if len(steps) == 1 else None)]
 
 
 RULE = Rule(

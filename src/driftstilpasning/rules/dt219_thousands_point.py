@@ -8,9 +8,9 @@ from driftstilpasning.rules.support.fields import named
 from driftstilpasning.text import Text
 
 _SEVERAL = Text(
-    nb="skiller punktum tusen, skriv {rewrite}; er det desimaltegn, skriv {kept}",
-    nn="skil punktum tusen, skriv {rewrite}; er det desimalteikn, skriv {kept}",
-    en="if the full stop separates thousands, write {rewrite}; if decimals, write {kept}",
+    nb="skiller punktum tusen, skriv det øverste; er det desimaltegn, det nederste:\n{rewrite}\n{kept}",
+    nn="skil punktum tusen, skriv det øvste; er det desimalteikn, det nedste:\n{rewrite}\n{kept}",
+    en="if the full stop separates thousands, write the upper line; if decimals, the lower:\n{rewrite}\n{kept}",
 )
 
 

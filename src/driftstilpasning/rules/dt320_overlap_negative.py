@@ -5,17 +5,20 @@ from collections.abc import Iterable
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule, each
+from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
 
 def check(located: Located[Measure]) -> Iterable[Finding]:
     """Each overlap below 0."""
-    return [
-        Finding(located.at("overlaps", i, "amount"), {"other": overlap.other, "amount": overlap.amount})
-        for i, overlap in enumerate(located.value.overlaps)
-        if overlap.amount.ore < 0
-    ]
+    found = []
+    for i, overlap in enumerate(located.value.overlaps):
+        if overlap.amount.ore < 0:
+            where = located.at("overlaps", i, "amount")
+            facts = {"other": overlap.other, "amount": overlap.amount, "rewrite": text_at(where)[1:]}
+            found.append(Finding(where, facts))
+    return found
 
 
 RULE = Rule(
@@ -36,9 +39,9 @@ RULE = Rule(
         "the same saving is counted twice.",
     ),
     help=Text(
-        nb="ta bort minusen foran beløpet for {other}",
-        nn="ta bort minusen framfor beløpet for {other}",
-        en="remove the minus before the amount for {other}",
+        nb="skriv {rewrite}, uten minus, for {other}",
+        nn="skriv {rewrite}, utan minus, for {other}",
+        en="write {rewrite}, without a minus, for {other}",
     ),
     check=each(check),
     good="# measures/a.yaml\nid: A-1\noverlaps: [{with: A-2, amount: 20}]\n# measures/b.yaml\nid: A-2\n",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Acceptance, Assessed, Kind, Measure, Status
 from driftstilpasning.rules import Finding, Rule, each
-from driftstilpasning.text import Said, Text
+from driftstilpasning.text import Said, Text, same
 from driftstilpasning.text.labels import GRADE, STATUS
 from driftstilpasning.workspace import Located
 
@@ -17,7 +17,7 @@ _BOTH = Text(
     nn="karakter og grunngjeving for {names}",
     en="grade and text for {names}",
 )
-_FILL = Text(nb="fyll ut: {paste}", nn="fyll ut: {paste}", en="fill in: {paste}")
+_FILL = Text(nb="fyll ut:\n{paste}", nn="fyll ut:\n{paste}", en="fill in:\n{paste}")
 
 
 def check(located: Located[Measure]) -> Iterable[Finding]:
@@ -52,14 +52,14 @@ def _parts(measure: Measure) -> dict[str, Assessed | Acceptance | None]:
     return {"staff": consequence.staff, "users": consequence.users, "acceptance": measure.acceptance}
 
 
-def _paste(measure: Measure) -> list[str]:
-    """The fields to fill in, as they are written."""
+def _paste(measure: Measure) -> Text:
+    """The fields to fill in, as they are written, a line each."""
     wrong = [name for name, part in _parts(measure).items() if not _complete(part)]
-    blank = {name: f"{name}: {{grade: …, text: …}}" for name in wrong}
-    consequence = ", ".join(text for name, text in blank.items() if name != "acceptance")
+    consequence = [f"  {name}: {{grade: …, text: …}}" for name in wrong if name != "acceptance"]
     owner = ["owner: …"] if measure.owner is None else []
-    grades = [f"consequence: {{{consequence}}}"] if consequence else []
-    return [*owner, *grades, *(text for name, text in blank.items() if name == "acceptance")]
+    grades = ["consequence:", *consequence] if consequence else []
+    acceptance = ["acceptance: {grade: …, text: …}"] if "acceptance" in wrong else []
+    return same("\n".join([*owner, *grades, *acceptance]))
 
 
 RULE = Rule(
@@ -82,9 +82,9 @@ RULE = Rule(
         "place.",
     ),
     help=Text(
-        nb="fyll ut: {paste} (karakterer fra 1 til 5)",
-        nn="fyll ut: {paste} (karakterar frå 1 til 5)",
-        en="fill in: {paste} (grades from 1 to 5)",
+        nb="fyll ut, med karakterer fra 1 til 5:\n{paste}",
+        nn="fyll ut, med karakterar frå 1 til 5:\n{paste}",
+        en="fill in, with grades from 1 to 5:\n{paste}",
     ),
     check=each(check),
     good="status: hearing\n",

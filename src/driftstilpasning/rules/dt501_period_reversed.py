@@ -27,9 +27,9 @@ RULE = Rule(
         en="The plan then has no years, and no total can be computed.",
     ),
     help=Text(
-        nb="skriv {rewrite}",
-        nn="skriv {rewrite}",
-        en="write {rewrite}",
+        nb="skriv:\n{rewrite}",
+        nn="skriv:\n{rewrite}",
+        en="write:\n{rewrite}",
     ),
     check=reported(tell),
     good="# budgets/plan.yaml\nperiod: {first: 2013, last: 2016}\n",

@@ -2,6 +2,7 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 
 _ABOVE_ZERO = Text(
@@ -13,9 +14,9 @@ _ABOVE_ZERO = Text(
 
 def tell(problem: Problem) -> Finding:
     """The target; 0 is no slip of the sign."""
-    span = problem.where.span
-    amount = problem.where.document.line(span.line)[span.column - 1 : span.end_column - 1]
-    return Finding(problem.where, problem.facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
+    amount = text_at(problem.where)
+    facts = {**problem.facts, "rewrite": amount.removeprefix("-")}
+    return Finding(problem.where, facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
 
 
 RULE = Rule(
@@ -36,9 +37,9 @@ RULE = Rule(
         "is reached before anyone has begun.",
     ),
     help=Text(
-        nb="skriv beløpet uten minus foran",
-        nn="skriv beløpet utan minus framfor",
-        en="write the amount without a minus sign",
+        nb="skriv {rewrite}, uten minus foran",
+        nn="skriv {rewrite}, utan minus framfor",
+        en="write {rewrite}, without a minus sign",
     ),
     check=reported(tell),
     good=(

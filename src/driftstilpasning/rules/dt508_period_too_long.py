@@ -1,8 +1,16 @@
 """A plan has four years, seldom more than ten."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
+
+
+def tell(problem: Problem) -> Finding:
+    """The year that is most likely mistyped, with a plan of four years around the other."""
+    first, last = problem.facts["first"], problem.facts["last"]
+    first, last = (first, first + 3) if problem.where.path[-1] == "last" else (last - 3, last)
+    return Finding(problem.where, {**problem.facts, "rewrite": f"period: {{first: {first}, last: {last}}}"})
+
 
 RULE = Rule(
     code="DT508",
@@ -22,11 +30,11 @@ RULE = Rule(
         "read and the sums mean nothing.",
     ),
     help=Text(
-        nb="rett «first» eller «last» under «period»",
-        nn="rett «first» eller «last» under «period»",
-        en="mend `first` or `last` under `period`",
+        nb="rett årstallet; en plan på fire år er:\n{rewrite}",
+        nn="rett årstalet; ein plan på fire år er:\n{rewrite}",
+        en="mend the year; a plan of four years is:\n{rewrite}",
     ),
-    check=reported(),
+    check=reported(tell),
     good="# budgets/plan.yaml\nperiod: {first: 2013, last: 2016}\n",
     bad="# budgets/plan.yaml\nperiod: {first: 1013, last: 2016}  # DT508@17\n",
 )

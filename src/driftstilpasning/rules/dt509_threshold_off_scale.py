@@ -9,9 +9,9 @@ RULE = Rule(
     name="threshold-off-scale",
     severity=Severity.ERROR,
     message=Text(
-        nb="{field} er {value}, men skalaen går fra 1 til 5",
-        nn="{field} er {value}, men skalaen går frå 1 til 5",
-        en="{field} is {value}, but the scale runs from 1 to 5",
+        nb="«{field}» er {value}, men skalaen går fra 1 til 5",
+        nn="«{field}» er {value}, men skalaen går frå 1 til 5",
+        en="`{field}` is {value}, but the scale runs from 1 to 5",
     ),
     why=Text(
         nb="Gjennomførbarheten er et snitt av karakterer fra 1 til 5. En grense utenfor skalaen gjør "

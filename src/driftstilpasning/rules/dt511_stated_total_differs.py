@@ -6,6 +6,7 @@ from driftstilpasning.analysis.summary import StatedSum, computed
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.plan import Plan, Stated
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.amounts import ready
 from driftstilpasning.text import Text, same
 from driftstilpasning.text.labels import KIND
 from driftstilpasning.workspace import Workspace
@@ -29,6 +30,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 "stated": stated.amount,
                 "computed": both.computed,
                 "difference": both.difference,
+                "tolerance": ready(abs(both.difference), plan),
             }
             yield Finding(workspace.plan.at("stated", i, "amount"), facts)
 
@@ -60,9 +62,10 @@ RULE = Rule(
         "or an amount is mistyped, or that the printed total itself is wrong. The council should know which.",
     ),
     help=Text(
-        nb="finn forskjellen på {difference}; er den trykte summen feil eller avrundet, skriv «tolerance»",
-        nn="finn skilnaden på {difference}; er den trykte summen feil eller avrunda, skriv «tolerance»",
-        en="find the difference of {difference}; if the printed total is wrong or rounded, write `tolerance`",
+        nb="finn forskjellen på {difference}; er den trykte summen feil eller avrundet, skriv «tolerance: {tolerance}»",
+        nn="finn skilnaden på {difference}; er den trykte summen feil eller avrunda, skriv «tolerance: {tolerance}»",
+        en="find the difference of {difference}; if the printed total is wrong or rounded, write "
+        "`tolerance: {tolerance}`",
     ),
     check=check,
     good="effect: {annual: 1350}\n"

@@ -25,6 +25,11 @@ def non_zero(measure: Measure, period: Period) -> Mapping[int, Money]:
     return {year: amount for year in period if (amount := amounts.get(year)) is not None and amount.ore}
 
 
+def series(amounts: Mapping[int, Money], plan: Plan) -> str:
+    """An effect written year by year, ready to paste."""
+    return "effect: {" + ", ".join(f"{year}: {ready(amount, plan)}" for year, amount in amounts.items()) + "}"
+
+
 def ready(amount: Money, plan: Plan) -> str:
     """``amount`` as a file of this plan writes it, ready to paste."""
     return f"{plan.unit.decimal(amount):f}"

@@ -1,14 +1,17 @@
 """A field and what stands in it, as a sentence can name them."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from driftstilpasning.diagnostic import Problem
 from driftstilpasning.rules import Check, Finding, reported
-from driftstilpasning.text import Text
-from driftstilpasning.text.safe import printable
+from driftstilpasning.text import Said, Text
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
+_NAME = Text(nb="«{name}»", nn="«{name}»", en="`{name}`")
+_OF_YEAR = Text(nb="«{name}» for {year}", nn="«{name}» for {year}", en="`{name}` for {year}")
+_AND_MORE = Text(nb="{field} (og {more})", nn="{field} (og {more})", en="{field} (and {more})")
 _LONGEST: Final = 60
 _NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
 
@@ -21,12 +24,17 @@ def about_field() -> Check:
 def named(problem: Problem) -> dict[str, Any]:
     """The facts of ``problem``; ``field`` tells of the other years too, and ``value`` fits on a line."""
     facts = dict(problem.facts)
-    if facts.get("more"):
-        field, more = printable(facts["field"]), printable(", ".join(facts["more"]))
-        facts["field"] = Text(nb=f"{field} (og {more})", nn=f"{field} (og {more})", en=f"{field} (and {more})")
+    facts["field"] = _words(str(facts["field"]), str(problem.where.path[-1]), facts["more"])
     if "value" in facts:
         facts["value"] = shown(facts["value"])
     return facts
+
+
+def _words(field: str, key: str, more: Sequence[str]) -> Said:
+    """``effect.2013`` as `effect` for 2013, with the other keys that it is about."""
+    name = field.removesuffix(f".{key}") if key.isdigit() else field
+    said = Said(_NAME, {"name": name}) if name == field else Said(_OF_YEAR, {"name": name, "year": key})
+    return Said(_AND_MORE, {"field": said, "more": more}) if more else said
 
 
 def shown(value: object) -> str:

@@ -32,6 +32,11 @@ _MILLIONS = Text(
     nn="beløp vert skrivne i 1000 kr: meiner du {value} millionar, skriv {large}; meiner du tusen, skriv {rewrite}",
     en="amounts are in 1000 kr: if you mean {value} million, write {large}; if thousand, write {rewrite}",
 )
+_SEVERAL_MILLIONS = Text(
+    nb="beløp skrives i 1000 kr; er det millioner, skriv det øverste, er det tusen, det nederste:\n{large}\n{small}",
+    nn="beløp vert skrivne i 1000 kr; er det millionar, skriv det øvste, er det tusen, det nedste:\n{large}\n{small}",
+    en="amounts are in 1000 kr; if you mean million, write the upper line, if thousand, the lower:\n{large}\n{small}",
+)
 _EITHER = Text(
     nb="mener du {small}, skriv {rewrite}; mener du {thousands}, skriv {large}",
     nn="meiner du {small}, skriv {rewrite}; meiner du {thousands}, skriv {large}",
@@ -103,9 +108,13 @@ def _finding(problem: Problem) -> Finding:
     if not all(found):
         return Finding(problem.where, facts)
     if len(set(map(str, values))) > 1:
-        keys = (problem.where.path[-1], *problem.facts["more"])
+        keys = [str(key) for key in (problem.where.path[-1], *problem.facts["more"])]
+        if all(len(one) > 1 and _DECIMAL_COMMA.fullmatch(value) for one, value in zip(found, values, strict=True)):
+            facts["small"] = [f"{key}: {one[0]}" for key, one in zip(keys, found, strict=True)]
+            facts["large"] = [f"{key}: {one[-1]}" for key, one in zip(keys, found, strict=True)]
+            return Finding(problem.where, facts, help=_SEVERAL_MILLIONS)
         facts["rewrite"] = [
-            Said(_IN_KEY, {"key": str(key), "number": one_or_other(one)}) for key, one in zip(keys, found, strict=True)
+            Said(_IN_KEY, {"key": key, "number": one_or_other(one)}) for key, one in zip(keys, found, strict=True)
         ]
         return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
     facts["rewrite"], facts["large"] = found[0][0], found[0][-1]

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from driftstilpasning.diagnostic import Problem
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.text import Text
 
+_YEAR: Final = "2013"
+_SECTOR: Final = "oppvekst"
 _EXAMPLES: Final[Mapping[str, str | Text]] = {
     "id": "id: HO-03",
     "title": Text(
@@ -13,17 +16,21 @@ _EXAMPLES: Final[Mapping[str, str | Text]] = {
         nn="title: Samle innkjøpa i éin avtale",
         en="title: Buy everything under one agreement",
     ),
-    "sector": "sector: oppvekst",
+    "sector": f"sector: {_SECTOR}",
     "status": "status: proposed",
     "kind": "kind: purchasing",
-    "effect": "effect: {annual: 1200, from: 2013-08}",
+    "effect": f"effect: {{annual: 1200, from: {_YEAR}-08}}",
     "effect.annual": "annual: 1200",
+    "consequence": "consequence: {staff: {grade: 2, text: …}, users: {grade: 1, text: …}}",
+    "consequence.staff": "staff: {grade: 2, text: …}",
+    "consequence.users": "users: {grade: 1, text: …}",
+    "acceptance": "acceptance: {grade: 4, text: …}",
     "law.level": "level: must",
     "range.low": "low: 900",
     "range.high": "high: 1300",
     "overlaps.with": "with: HO-05",
     "overlaps.amount": "amount: 200",
-    "decisions.date": "date: 2013-06-10",
+    "decisions.date": f"date: {_YEAR}-06-10",
     "decisions.body": "body: kommunestyret",
     "decisions.outcome": "outcome: adopted",
     "municipality": "municipality: Øygarden",
@@ -51,9 +58,17 @@ _EXAMPLES: Final[Mapping[str, str | Text]] = {
 }
 
 
-def example_of(problem: Problem) -> str | Text | None:
-    """The field of ``problem`` as it may be written; None for one that can be left out."""
+def example_of(problem: Problem, plan: Plan | None = None) -> str | Text | None:
+    """The field of ``problem`` as it may be written in this plan; None for one that can be left out."""
     names = [str(part) for part in problem.where.path if not isinstance(part, int)]
     if names[0] == "sectors":
         del names[1:2]  # the sector's own id
-    return _EXAMPLES.get(".".join(names))
+    example = _EXAMPLES.get(".".join(names))
+    return in_plan(example, plan) if isinstance(example, str) else example
+
+
+def in_plan(example: str, plan: Plan | None) -> str:
+    """``example`` with a year and a sector of the plan, so that it can be pasted."""
+    if plan is None:
+        return example
+    return example.replace(_YEAR, str(plan.period.first)).replace(_SECTOR, next(iter(plan.sectors), _SECTOR))
