@@ -11,7 +11,7 @@ from functools import partial
 from driftstilpasning.checking.looking import Looked, Looker, text_of
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.source.tree import File, FolderTree, Tree
+from driftstilpasning.source.tree import File, OpenTree, Tree
 from driftstilpasning.workspace import Workspace, gather, split
 from driftstilpasning.workspace.reading import Reading, read_plan
 
@@ -48,7 +48,7 @@ def check(tree: Tree, *, progress: Progress | None = None) -> Checked:
     return _together(looker, readings(), found)
 
 
-def check_lightly(tree: FolderTree, looks: Looks, *, progress: Progress | None = None) -> Checked:
+def check_lightly(tree: OpenTree, looks: Looks, *, progress: Progress | None = None) -> Checked:
     """As :func:`check`, but ``looks`` may know better ways, and the measures of the workspace are without words.
 
     Raises:
@@ -78,7 +78,7 @@ def _counted(files: Iterable[File], progress: Progress) -> Iterator[File]:
         progress(count)
 
 
-def _reread(tree: FolderTree, name: str) -> str:
+def _reread(tree: OpenTree, name: str) -> str:
     return text_of(name, tree.read(name))
 
 

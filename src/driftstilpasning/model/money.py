@@ -23,6 +23,10 @@ class Money:
 
     ore: int = 0
 
+    def __reduce__(self) -> tuple[type[Self], tuple[int]]:
+        """Class and øre, which is quicker than what dataclasses do of themselves."""
+        return type(self), (self.ore,)
+
     def __add__(self, other: "Money") -> "Money":
         """The exact sum."""
         return Money(self.ore + other.ore)

@@ -46,6 +46,14 @@ class Tree(Protocol):
         ...
 
 
+class OpenTree(Tree, Protocol):
+    """A portfolio whose files can be asked for again."""
+
+    def read(self, name: str) -> bytes | Unreadable:
+        """What the file of this name holds now."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class MemoryTree:
     """Files held in memory, for tests and examples."""
@@ -56,8 +64,12 @@ class MemoryTree:
         """As :meth:`Tree.files`."""
         for name in sorted(self.contents, key=lambda name: (name != PLAN, name)):
             if name == PLAN or name.startswith(f"{MEASURES}/"):
-                content = self.contents[name]
-                yield name, content.encode() if isinstance(content, str) else content
+                yield name, self.read(name)
+
+    def read(self, name: str) -> bytes | Unreadable:
+        """As :meth:`OpenTree.read`."""
+        content = self.contents.get(name, Unreadable("gone"))
+        return content.encode() if isinstance(content, str) else content
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ class FolderTree:
     root: Path
 
     def read(self, name: str) -> bytes | Unreadable:
-        """What the file of this name holds now."""
+        """As :meth:`OpenTree.read`; a file that is not there any longer has gone."""
         root = os.path.realpath(self.root)
         return _read(os.path.join(root, name), root)
 

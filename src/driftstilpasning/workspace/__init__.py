@@ -141,9 +141,7 @@ def gather(plan: Reading[Plan] | None, readings: Iterable[Reading[Measure]]) -> 
             else:
                 measures.append(one)
     located = Located(plan.value, plan.document) if plan is not None and plan.value is not None else None
-    return Workspace(
-        located, tuple(measures), tuple(problems), tuple(sorted(left_out, key=lambda file: file.path))
-    )
+    return Workspace(located, tuple(measures), tuple(problems), tuple(sorted(left_out, key=lambda file: file.path)))
 
 
 def _shared_ids(measures: Iterable[Located[Measure]]) -> Iterator[Problem]:

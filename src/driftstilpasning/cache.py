@@ -1,0 +1,366 @@
+"""What was found last time, so that nothing need be found again.
+
+Nothing has changed: the findings are taken from the store, and neither YAML nor the model is loaded. A few files have
+changed: they are looked at, and held against what the others came to. The key is content, under the file's name, so
+a clock that goes wrong or a checkout that touches every file does no harm.
+
+A store is two files. The base holds what every file came to; the head holds the findings, a digest of each file, and
+what those files came to that have changed since the base was written. Whatever in them is not as this very program
+wrote it is ignored, and what cannot be written is not kept.
+"""
+
+import contextlib
+import os
+import pickle
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from hashlib import blake2b
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
+
+import driftstilpasning
+from driftstilpasning.diagnostic import Diagnostic
+from driftstilpasning.source.tree import PLAN, File, OpenTree, Unreadable
+
+if TYPE_CHECKING:
+    from driftstilpasning.checking import Checked, Progress
+    from driftstilpasning.checking.looking import Looked, Looker
+
+_SIZE: Final = 16
+"""Bytes of a digest."""
+
+_FRAME: Final = 500
+"""What so many files came to is written, and read, at once."""
+
+_FEW: Final = 10
+"""All is stored anew when more than one file in so many has changed since."""
+
+_UNUSED: Final = 30 * 24 * 60 * 60
+"""Seconds after which the store of a portfolio that nobody checks is thrown away."""
+
+_ELSEWHERE: Final = frozenset((("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "date")))
+"""The classes not our own that findings are made of."""
+
+
+class Verdict(NamedTuple):
+    """All findings, in path, line, column order, and how many measures could be read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Where what is known of one portfolio lies."""
+
+    folder: Path
+    name: str
+
+    @classmethod
+    def of(cls, root: Path) -> "Store":
+        """The store of the portfolio in ``root``: in ``DT_CACHE_DIR``, or where this system keeps such things."""
+        name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=_SIZE).hexdigest()
+        if said := os.environ.get("DT_CACHE_DIR"):
+            return cls(Path(said), name)
+        from platformdirs import user_cache_path  # noqa: PLC0415  # not asked where a folder is said
+
+        return cls(user_cache_path("driftstilpasning", appauthor=False), name)
+
+    @property
+    def head(self) -> Path:
+        """The file of findings, digests and changes."""
+        return self.folder / f"{self.name}.head"
+
+    @property
+    def base(self) -> Path:
+        """The file of what every file came to."""
+        return self.folder / f"{self.name}.base"
+
+
+def check(tree: OpenTree, store: Store | None, *, jobs: int = 1, progress: "Progress | None" = None) -> Verdict:
+    """All that is wrong with the portfolio, by looking at no more of it than is needed.
+
+    Raises:
+        DtError: a folder of the portfolio cannot be listed.
+    """
+    if store is not None:
+        with contextlib.suppress(_UselessError):
+            return _again(tree, store, progress)
+    return _afresh(tree, store, jobs, progress)
+
+
+def _again(tree: OpenTree, store: Store, progress: "Progress | None") -> Verdict:
+    """Look at what has changed, if anything.
+
+    Raises:
+        _UselessError: nothing is stored that is of use, or so much has changed that all is better stored anew.
+    """
+    last = _Last.read(store)
+    files: list[File] = []
+    now: dict[str, bytes] = {}
+    for count, (name, raw) in enumerate(tree.files(), start=1):
+        now[name] = digest = _digest(raw)
+        files.append((name, raw if name == PLAN or last.digests.get(name) != digest else b""))
+        if progress is not None:
+            progress(count)
+    if now == last.digests:
+        return last.verdict()
+    if now.get(PLAN) != last.digests.get(PLAN):
+        raise _UselessError
+    same = [name for name, digest in now.items() if name != PLAN and last.digests.get(name) == digest]
+    if (len(now) - len(same)) * _FEW > len(now) + _FEW:
+        raise _UselessError
+    return _look_again(_Held(tree, files), last, *last.looked(same), now)
+
+
+def _look_again(
+    tree: "_Held",
+    last: "_Last",
+    known: Mapping[str, "Looked"],
+    changed: dict[str, "Looked"],
+    digests: Mapping[str, bytes],
+) -> Verdict:
+    """Look at the files that are not ``known``, and remember what they came to."""
+    from driftstilpasning.checking import check_lightly  # noqa: PLC0415  # with the model and all rules
+
+    def looks(looker: "Looker", files: Iterable[File]) -> Iterator["Looked"]:
+        for file in files:
+            looked = known.get(file[0])
+            if looked is None:
+                looked = changed[file[0]] = looker.look(file)
+            yield looked
+
+    verdict = _verdict(check_lightly(tree, looks))
+    _write_head(last.store, last.base, digests, verdict, changed)
+    return verdict
+
+
+def _afresh(tree: OpenTree, store: Store | None, jobs: int, progress: "Progress | None") -> Verdict:
+    """Look at every file, and remember what it came to."""
+    from driftstilpasning.checking import check_lightly  # noqa: PLC0415  # with the model and all rules
+    from driftstilpasning.checking.workers import look_at  # noqa: PLC0415
+
+    looks = partial(look_at, jobs=jobs)
+    if store is None:
+        return _verdict(check_lightly(tree, looks, progress=progress))
+    noting = _Noting(tree)
+    identity = os.urandom(_SIZE)
+    with _Writing(store.base) as base:
+        base.frame(identity)
+
+        def looks_and_keeps(looker: "Looker", files: Iterable[File]) -> Iterator["Looked"]:
+            looked = iter(looks(looker, files))
+            while several := list(islice(looked, _FRAME)):
+                base.frame(several)
+                yield from several
+
+        verdict = _verdict(check_lightly(noting, looks_and_keeps, progress=progress))
+    _write_head(store, identity, noting.digests, verdict, {})
+    _throw_away_unused(store.folder)
+    return verdict
+
+
+def _verdict(checked: "Checked") -> Verdict:
+    return Verdict(checked.diagnostics, len(checked.workspace.measures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Noting:
+    """A tree, and a digest of everything that is read from it."""
+
+    tree: OpenTree
+    digests: dict[str, bytes] = field(default_factory=dict)
+
+    def files(self) -> Iterator[File]:
+        for name, raw in self.tree.files():
+            self.digests[name] = _digest(raw)
+            yield name, raw
+
+    def read(self, name: str) -> bytes | Unreadable:
+        return self.tree.read(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A tree whose files have been read already; of those that are known, only the name."""
+
+    tree: OpenTree
+    held: Sequence[File]
+
+    def files(self) -> Iterator[File]:
+        return iter(self.held)
+
+    def read(self, name: str) -> bytes | Unreadable:
+        return self.tree.read(name)
+
+
+def _digest(raw: bytes | Unreadable) -> bytes:
+    if isinstance(raw, Unreadable):
+        return raw.why.encode()
+    return blake2b(raw, digest_size=_SIZE).digest()
+
+
+class _UselessError(Exception):
+    """What is stored is not there, not whole, not of this program, or out of date."""
+
+
+@dataclass(slots=True)
+class _Last:
+    """What the head of a store says, read no further than is asked."""
+
+    store: Store
+    frames: Iterator[Any]
+    base: bytes
+    digests: dict[str, bytes]
+
+    @classmethod
+    def read(cls, store: Store) -> "_Last":
+        """Open a store.
+
+        Raises:
+            _UselessError: it is of no use.
+        """
+        frames = _frames(store.head)
+        base, digests = _next(frames), _next(frames)
+        with contextlib.suppress(OSError):
+            os.utime(store.head)  # still of use
+        return cls(store, frames, base, digests)
+
+    def verdict(self) -> Verdict:
+        verdict: Verdict = _next(self.frames)
+        return verdict
+
+    def looked(self, names: Iterable[str]) -> tuple[dict[str, "Looked"], dict[str, "Looked"]]:
+        """What the files of these ``names`` came to, and those among them that have changed since the base.
+
+        Raises:
+            _UselessError: some of it is missing.
+        """
+        _next(self.frames)
+        changed: dict[str, Looked] = _next(self.frames)
+        frames = _frames(self.store.base)
+        if _next(frames) != self.base:
+            raise _UselessError
+        known = {looked.file: looked for several in frames for looked in several} | changed
+        try:
+            return {name: known[name] for name in names}, {name: changed[name] for name in names if name in changed}
+        except KeyError:
+            raise _UselessError from None
+
+
+def _write_head(
+    store: Store, base: bytes, digests: Mapping[str, bytes], verdict: Verdict, changed: Mapping[str, "Looked"]
+) -> None:
+    with _Writing(store.head) as head:
+        for part in (base, digests, verdict, changed):
+            head.frame(part)
+
+
+class _Writing:
+    """A file in the making, which takes its name once it is whole; none, where it cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        with self._giving_up():
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, self._scratch = tempfile.mkstemp(dir=self._path.parent, suffix=".tmp")
+            self._file = os.fdopen(handle, "wb")
+            self._file.write(_program())
+        return self
+
+    def frame(self, value: object) -> None:
+        """Add one value, after its length and digest."""
+        if self._file is not None:
+            content = pickle.dumps(value, protocol=5)
+            with self._giving_up():
+                self._file.write(len(content).to_bytes(8, "big") + _digest(content) + content)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._file is None:
+            return
+        with self._giving_up():
+            self._file.close()
+            if kind is None:
+                Path(self._scratch).replace(self._path)
+                return
+        self._drop()
+
+    @contextlib.contextmanager
+    def _giving_up(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._file is not None:
+            file, self._file = self._file, None
+            with contextlib.suppress(OSError):
+                file.close()
+            with contextlib.suppress(OSError):
+                Path(self._scratch).unlink()
+
+
+def _frames(path: Path) -> Iterator[Any]:
+    """The values in a file of ours.
+
+    Raises:
+        _UselessError: it ends too soon, was written by another program, or has been damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            if file.read(_SIZE) != _program():
+                raise _UselessError
+            while header := file.read(8 + _SIZE):
+                content = file.read(int.from_bytes(header[:8], "big"))
+                if _digest(content) != header[8:]:
+                    raise _UselessError
+                yield _Reader(BytesIO(content)).load()
+    except (OSError, OverflowError, MemoryError, pickle.UnpicklingError) as error:
+        raise _UselessError from error
+
+
+def _next(frames: Iterator[Any]) -> Any:  # noqa: ANN401  # whatever was written
+    try:
+        return next(frames)
+    except StopIteration:
+        raise _UselessError from None
+
+
+class _Reader(pickle.Unpickler):
+    """Makes values of our own classes and of nothing else: a file that was put there cannot run anything."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) in _ELSEWHERE or (module.startswith(f"{driftstilpasning.__name__}.") and "." not in name):
+            found = super().find_class(module, name)
+            if isinstance(found, type) or getattr(found, "__name__", "") == "made":
+                return found
+        raise pickle.UnpicklingError(name)
+
+
+@cache
+def _program() -> bytes:
+    """This very program: its version, its files and the Python that runs it."""
+    seen = [driftstilpasning.__version__, sys.version]
+    for file in sorted(Path(next(iter(driftstilpasning.__path__))).rglob("*.py")):
+        status = file.stat()
+        seen.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+    return _digest("\n".join(seen).encode())
+
+
+def _throw_away_unused(folder: Path) -> None:
+    """Remove the stores of portfolios that nobody has checked for long, and what a crash left behind."""
+    with contextlib.suppress(OSError):
+        for head in folder.iterdir():
+            if head.suffix in (".head", ".tmp") and head.stat().st_mtime < time.time() - _UNUSED:
+                head.with_suffix(".base").unlink(missing_ok=True)
+                head.unlink()
