@@ -5,12 +5,15 @@ changed need not be looked at again, several can be looked at at once, and none 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import partial
 
 from driftstilpasning.checking.looking import Looked, Looker, text_of
+from driftstilpasning.checking.suppressions import Suppression, comments_of, settle
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.rules import always_shown
 from driftstilpasning.source.tree import File, OpenTree, Tree
 from driftstilpasning.workspace import Workspace, gather, split
 from driftstilpasning.workspace.reading import Reading, read_plan
@@ -28,27 +31,42 @@ class Checked:
 
     workspace: Workspace
     diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...] = ()
+    """What comments in the files suppress."""
 
 
-def check(tree: Tree, *, progress: Progress | None = None) -> Checked:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found file by file, and what comments in the files suppress."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    suppressions: list[Suppression] = field(default_factory=list)
+
+
+def check(tree: Tree, *, today: date | None = None, progress: Progress | None = None) -> Checked:
     """Read and judge every file of ``tree``. Wrong content becomes findings, never an exception.
+
+    ``today`` decides which suppressions have expired; without it, the computer's calendar.
 
     Raises:
         DtError: a folder of the portfolio cannot be listed.
     """
     plan, files = split(tree)
     looker = Looker.of(read_plan(plan) if plan is not None else None)
-    found: list[Diagnostic] = []
+    found = _Found()
 
     def readings() -> Iterator[Reading[Measure]]:
-        for reading, diagnostics in map(looker.read, counted(files, progress)):
-            found.extend(diagnostics)
+        for reading, diagnostics, suppressions in map(looker.read, counted(files, progress)):
+            found.diagnostics.extend(diagnostics)
+            found.suppressions.extend(suppressions)
             yield reading
 
-    return _together(looker, readings(), found)
+    return _together(looker, readings(), found, today)
 
 
-def check_lightly(tree: OpenTree, looks: Looks, *, progress: Progress | None = None) -> Checked:
+def check_lightly(
+    tree: OpenTree, looks: Looks, *, today: date | None = None, progress: Progress | None = None
+) -> Checked:
     """As :func:`check`, but ``looks`` may know better ways, and the measures of the workspace are without words.
 
     Raises:
@@ -56,15 +74,16 @@ def check_lightly(tree: OpenTree, looks: Looks, *, progress: Progress | None = N
     """
     plan, files = split(tree)
     looker = Looker.of(read_plan(plan) if plan is not None else None)
-    found: list[Diagnostic] = []
+    found = _Found()
     reread = partial(_reread, tree)
 
     def readings() -> Iterator[Reading[Measure]]:
         for looked in looks(looker, counted(files, progress)):
-            found.extend(looked.diagnostics)
+            found.diagnostics.extend(looked.diagnostics)
+            found.suppressions.extend(looked.suppressions)
             yield looked.reading(reread)
 
-    return _together(looker, readings(), found)
+    return _together(looker, readings(), found, today)
 
 
 def counted(files: Iterable[File], progress: Progress | None) -> Iterable[File]:
@@ -82,12 +101,24 @@ def _reread(tree: OpenTree, name: str) -> str:
     return text_of(name, tree.read(name))
 
 
-def _together(looker: Looker, readings: Iterable[Reading[Measure]], found: list[Diagnostic]) -> Checked:
+def _together(looker: Looker, readings: Iterable[Reading[Measure]], found: _Found, today: date | None) -> Checked:
     """What was found file by file, and what shows when the files are held against each other."""
     workspace = gather(looker.plan, readings)
-    found += looker.judge.of_problems(workspace.problems, workspace)
-    found += looker.judge.of_whole(workspace)
-    return Checked(workspace, tuple(sorted(_weighed(found, workspace), key=lambda diagnostic: diagnostic.order)))
+    diagnostics, suppressions = found.diagnostics, found.suppressions
+    if looker.plan is not None:
+        comments = comments_of(looker.plan, looker.judge)
+        diagnostics += comments.diagnostics
+        suppressions += comments.suppressions
+    diagnostics += looker.judge.of_problems(workspace.problems, workspace)
+    diagnostics += looker.judge.of_whole(workspace)
+    everything = workspace.plan is not None and not workspace.left_out
+    today = today or datetime.now().astimezone().date()
+    left, suppressed = settle(diagnostics, suppressions, today, everything=everything)
+    return Checked(workspace, _in_order(_weighed(left, workspace)), _in_order(_weighed(suppressed, workspace)))
+
+
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
 
 def _weighed(found: Iterable[Diagnostic], workspace: Workspace) -> Iterator[Diagnostic]:
@@ -96,10 +127,9 @@ def _weighed(found: Iterable[Diagnostic], workspace: Workspace) -> Iterator[Diag
     A fault that keeps a file from being read stays an error whatever the plan says: its amounts are unknown.
     """
     said = workspace.plan.value.severity if workspace.plan is not None else {}
-    unreadable = {file.why for file in workspace.left_out} if said else ()
     for diagnostic in found:
         chosen = said.get(diagnostic.code)
-        if chosen is None or diagnostic.name in unreadable:
+        if chosen is None or diagnostic.code in always_shown():
             yield diagnostic
         elif chosen != "off":
             yield replace(diagnostic, severity=Severity(chosen))

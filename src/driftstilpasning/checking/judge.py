@@ -1,6 +1,7 @@
 """From what rules find to findings: a rule's words, the facts and the place."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from driftstilpasning.diagnostic import Diagnostic, Note, Problem
 from driftstilpasning.model.measure import Measure
@@ -35,6 +36,12 @@ class Judge:
             located = Located(reading.value, reading.document)
             found += [(rule, finding) for rule, look in self._looks for finding in look(located)]
         return tuple(_diagnostic(rule, finding, reading.id, reading.title) for rule, finding in found)
+
+    def told(self, problems: Iterable[Problem], reading: Reading[Any]) -> tuple[Diagnostic, ...]:
+        """The findings that ``problems`` of one file are."""
+        return tuple(
+            _diagnostic(rule, finding, reading.id, reading.title) for rule, finding in self._of_problems(problems)
+        )
 
     def of_problems(self, problems: Iterable[Problem], workspace: Workspace) -> Iterator[Diagnostic]:
         """The findings that problems are, once ``workspace`` knows whose they are."""

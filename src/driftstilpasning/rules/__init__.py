@@ -109,6 +109,11 @@ class Rule:
     bad: str | bytes
     places: Mapping[str, Iterable[tuple[int, int]]] = field(default_factory=dict)
 
+    @property
+    def makes_unreadable(self) -> bool:
+        """Whether it keeps a file from being read: then its amounts are unknown, and nobody can switch that off."""
+        return isinstance(self.check, Reported) and self.severity is Severity.ERROR
+
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
@@ -121,3 +126,9 @@ def find_rule(code: str) -> Rule | None:
     """The rule with this code or name, without regard to letter case."""
     wanted = code.upper()
     return next((rule for rule in all_rules() if wanted in (rule.code, rule.name.upper())), None)
+
+
+@cache
+def always_shown() -> frozenset[str]:
+    """The codes of the rules that keep a file from being read."""
+    return frozenset(rule.code for rule in all_rules() if rule.makes_unreadable)

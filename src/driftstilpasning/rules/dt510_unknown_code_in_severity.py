@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.rules import Finding, Rule, all_rules
-from driftstilpasning.rules.support.nearest import nearest
+from driftstilpasning.rules.support.codes import meant
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -18,19 +18,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     known = {rule.code for rule in all_rules()}
     for code in workspace.plan.value.severity:
         if code not in known:
-            meant = _meant(code)
+            rule = meant(code)
             where = workspace.plan.at("severity", code, key=True)
-            yield Finding(where, {"unknown": code, "meant": meant}, help=_MEANT if meant else None)
-
-
-def _meant(code: str) -> str | None:
-    """A code in other letters, or a rule's name; no other number, for all codes look alike."""
-    names = {rule.name: rule.code for rule in all_rules()}
-    spelt = code.upper().replace("O", "0").replace("-", "").replace(" ", "")
-    if spelt in names.values():
-        return spelt
-    name = nearest(code, names)
-    return names[name] if name is not None else None
+            yield Finding(where, {"unknown": code, "meant": rule and rule.code}, help=_MEANT if rule else None)
 
 
 RULE = Rule(

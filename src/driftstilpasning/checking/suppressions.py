@@ -1,0 +1,167 @@
+"""Suppressing findings in the file that has them: ``# dt: ignore DT203 reason="…" until=2013-12-31``.
+
+A comment is read with its file, but what it suppresses is known only when all that can be found in the portfolio is.
+What keeps a file from being read cannot be suppressed, for then its amounts are unknown; nor can what is said of such
+comments themselves.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from driftstilpasning.checking.directive import BEGIN, Directive, Mention, Mistake, Reason, Until, directives
+from driftstilpasning.checking.judge import Judge
+from driftstilpasning.diagnostic import Diagnostic, Location, Note, Place, Problem
+from driftstilpasning.rules import Rule
+from driftstilpasning.source.comments import comments
+from driftstilpasning.text import Text
+from driftstilpasning.workspace.reading import Reading
+
+_UNUSED: Final = "unused-suppression"
+_EXPIRED: Final = "expired-suppression"
+_UNREASONED: Final = "suppression-without-reason"
+_MALFORMED: Final = "malformed-suppression"
+_ABOUT_COMMENTS: Final = frozenset({_UNUSED, _EXPIRED, _UNREASONED, _MALFORMED})
+_HERE = Text(nb="{code} er meldt her", nn="{code} er meldt her", en="{code} is reported here")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that suppresses findings in some lines of its file, and what may have to be said of it.
+
+    A plain value that outlives what was read.
+    """
+
+    file: str
+    lines: tuple[int, int] | None
+    unused: Mapping[str, Diagnostic]
+    """Under each code that it suppresses."""
+    until: date | None
+    expired: Diagnostic | None
+    unreasoned: Diagnostic | None
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether it names the finding's code and stands at its place."""
+        if self.lines is None or diagnostic.code not in self.unused:
+            return False
+        return self.lines[0] <= diagnostic.where.span.line <= self.lines[1]
+
+    def holds(self, today: date) -> bool:
+        """Whether it has not expired; the day it names is the last on which it holds."""
+        return self.until is None or today <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """What the comments of a file suppress, and what is wrong with them whatever else is found."""
+
+    suppressions: tuple[Suppression, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def comments_of(reading: Reading[Any], judge: Judge) -> Comments:
+    """What one file says to dt in comments; this depends on nothing but the file."""
+    text = reading.document.text
+    if "#" not in text or BEGIN.search(text) is None:
+        return Comments()
+    said = [
+        (directive, comment.lines)
+        for comment in comments(reading.document)
+        for directive in directives(text, comment.start, comment.end)
+    ]
+    wrong = [problem for directive, _ in said for problem in _wrong(directive, reading)]
+    suppressions = (_suppression(directive, lines, reading, judge) for directive, lines in said)
+    return Comments(tuple(filter(None, suppressions)), judge.told(wrong, reading))
+
+
+def settle(
+    found: Iterable[Diagnostic], suppressions: Sequence[Suppression], today: date, *, everything: bool
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """The findings that are left, with those about the comments themselves, and the findings that are suppressed.
+
+    Whether a comment is of use is known only where ``everything`` could be read.
+    """
+    by_file: defaultdict[str, list[int]] = defaultdict(list)
+    for i, suppression in enumerate(suppressions):
+        by_file[suppression.file].append(i)
+    used: defaultdict[int, set[str]] = defaultdict(set)
+    left: list[Diagnostic] = []
+    suppressed: list[Diagnostic] = []
+    for diagnostic in found:
+        covering = [i for i in by_file.get(diagnostic.where.file, ()) if suppressions[i].covers(diagnostic)]
+        for i in covering:
+            used[i].add(diagnostic.code)
+        holds = any(suppressions[i].holds(today) for i in covering)
+        (suppressed if holds else left).append(diagnostic)
+    elsewhere = {(diagnostic.where.file, diagnostic.code): diagnostic.where for diagnostic in reversed(left)}
+    for i, suppression in enumerate(suppressions):
+        left += _said_of(suppression, used[i], today, elsewhere if everything else None)
+    return left, suppressed
+
+
+def _said_of(
+    suppression: Suppression, used: set[str], today: date, elsewhere: Mapping[tuple[str, str], Place] | None
+) -> Iterator[Diagnostic]:
+    """What is wrong with a comment that suppressed, or would have suppressed, the codes ``used``.
+
+    ``elsewhere`` is where each code is found in each file; None while that is not known.
+    """
+    if elsewhere is not None:
+        for code in suppression.unused.keys() - used:
+            where = elsewhere.get((suppression.file, code))
+            related = () if where is None else (Note(where, _HERE, {"code": code}),)
+            yield replace(suppression.unused[code], related=related)
+        if not used:
+            return
+    about = suppression.unreasoned if suppression.holds(today) else suppression.expired
+    if about is not None:
+        yield about
+
+
+def _wrong(directive: Directive, reading: Reading[Any]) -> Iterator[Problem]:
+    """What cannot be understood, and codes that no comment can suppress."""
+    for part in directive.parts:
+        if isinstance(part, Mistake):
+            word = reading.document.text[part.start : part.end]
+            yield _problem(_MALFORMED, part, reading, kind=part.kind, word=word)
+        elif isinstance(part, Mention) and not _suppressible(part.rule):
+            about = part.rule.name in _ABOUT_COMMENTS
+            yield _problem(_UNUSED, part, reading, code=part.rule.code, why="comment" if about else "unreadable")
+
+
+def _suppression(
+    directive: Directive, lines: tuple[int, int] | None, reading: Reading[Any], judge: Judge
+) -> Suppression | None:
+    """What a comment suppresses; nothing when there is a mistake in it, for then nobody knows what was meant."""
+    mentions = {
+        part.rule.code: part for part in directive.parts if isinstance(part, Mention) and _suppressible(part.rule)
+    }
+    if not mentions or any(isinstance(part, Mistake) for part in directive.parts):
+        return None
+
+    def told(problem: Problem) -> Diagnostic:
+        return judge.told([problem], reading)[0]
+
+    reasons = [part for part in directive.parts if isinstance(part, Reason)]
+    until = next((part for part in directive.parts if isinstance(part, Until)), None)
+    codes = list(mentions)
+    unreasoned = not any(sign.isalnum() for reason in reasons for sign in reason.text)
+    return Suppression(
+        reading.document.name,
+        lines,
+        {code: told(_problem(_UNUSED, part, reading, code=code, lines=lines)) for code, part in mentions.items()},
+        until.day if until is not None else None,
+        told(_problem(_EXPIRED, until, reading, codes=codes, until=until.day)) if until is not None else None,
+        told(_problem(_UNREASONED, directive, reading, codes=codes)) if unreasoned else None,
+    )
+
+
+def _suppressible(rule: Rule) -> bool:
+    return not rule.makes_unreadable and rule.name not in _ABOUT_COMMENTS
+
+
+def _problem(name: str, at: Directive | Mention | Mistake | Until, reading: Reading[Any], **facts: object) -> Problem:
+    exact = reading.document.place(at.start, at.end)
+    return Problem(name, Location(reading.document, exact=exact), facts)

@@ -1,0 +1,18 @@
+"""Codes and names of rules as people type them."""
+
+from driftstilpasning.rules import Rule, all_rules, find_rule
+from driftstilpasning.rules.support.nearest import nearest
+
+
+def meant(word: str) -> Rule | None:
+    """The rule that a mistyped code or name most likely means; no other number, for all codes look alike.
+
+    >>> [rule.code if rule else None for rule in map(meant, ("dt-4O1", "[DT401]", "missing_grade", "DT999"))]
+    ['DT401', 'DT401', 'DT401', None]
+    """
+    letters = "".join(sign for sign in word.upper() if sign.isalnum())
+    rule = find_rule(letters.replace("O", "0").replace("L", "1"))
+    if rule is not None:
+        return rule
+    name = nearest(word, [rule.name for rule in all_rules()])
+    return find_rule(name) if name is not None else None
