@@ -13,6 +13,7 @@ from driftstilpasning.text import Lang
 from tests.gallery import GALLERY, code_of, entries, expected, validated
 
 ENTRIES = entries()
+ABOUT_COMMENTS = [rule.code for rule in all_rules() if "suppression" in rule.name]
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -23,14 +24,17 @@ def test_the_text_is_what_stands_beside_the_files(entry: Path, lang: Lang) -> No
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_one_fault_is_one_finding(entry: Path) -> None:
-    assert [found.code for found in check(FolderTree(entry)).diagnostics] == [code_of(entry)]
+    codes = [found.code for found in check(FolderTree(entry)).diagnostics]
+    if code_of(entry) in ABOUT_COMMENTS:  # what a comment does not suppress is shown beside it
+        codes = [code for code in codes if code in ABOUT_COMMENTS]
+    assert codes == [code_of(entry)]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_the_finding_is_all_that_is_said_and_decides_the_exit_code(entry: Path) -> None:
-    (found,) = check(FolderTree(entry)).diagnostics
+    found = check(FolderTree(entry)).diagnostics
     printed = validated(entry, Lang.NB)
-    assert (printed.err, printed.code) == ("", int(found.severity == "error"))
+    assert (printed.err, printed.code) == ("", int(any(one.severity == "error" for one in found)))
 
 
 def test_every_code_has_an_entry() -> None:

@@ -10,23 +10,31 @@ from driftstilpasning.text import Text
 
 _FORM = '# dt: ignore DT203 reason="…" until=2014-12-31'
 _WRITE = Text(nb=f"skriv den slik: {_FORM}", nn=f"skriv han slik: {_FORM}", en=f"write it like this: {_FORM}")
+_REASON = Text(nb='skriv reason="…"', nn='skriv reason="…"', en='write reason="…"')
 _MEANT = Text(nb="mente du {meant}?", nn="meinte du {meant}?", en="did you mean {meant}?")
-_CODE = Text(
-    nb="«{word}» er verken en kode eller navnet på en regel",
-    nn="«{word}» er korkje ein kode eller namnet på ein regel",
-    en="`{word}` is neither a code nor the name of a rule",
-)
 _KINDS: Final = {
+    "form": (
+        Text(
+            nb="kommentaren skjuler ingenting, for dt forstår ikke «{word}»",
+            nn="kommentaren skjuler ingenting, for dt forstår ikkje «{word}»",
+            en="the comment suppresses nothing, for dt cannot understand `{word}`",
+        ),
+        _WRITE,
+    ),
     "no-code": (
         Text(
-            nb="kommentaren sier ikke hvilken kode den gjelder",
-            nn="kommentaren seier ikkje kva kode han gjeld",
-            en="the comment does not say which code it is about",
+            nb="kommentaren skjuler ingenting, for den nevner ingen kode",
+            nn="kommentaren skjuler ingenting, for han nemner ingen kode",
+            en="the comment suppresses nothing, for it names no code",
         ),
         _WRITE,
     ),
     "code": (
-        _CODE,
+        Text(
+            nb="kommentaren skjuler ingenting: «{word}» er verken en kode eller navnet på en regel",
+            nn="kommentaren skjuler ingenting: «{word}» er korkje ein kode eller namnet på ein regel",
+            en="the comment suppresses nothing: `{word}` is neither a code nor the name of a rule",
+        ),
         Text(
             nb="koden står i hver melding, som DT401",
             nn="koden står i kvar melding, som DT401",
@@ -35,9 +43,9 @@ _KINDS: Final = {
     ),
     "prefix": (
         Text(
-            nb="«{word}» er ikke én kode, og en kommentar gjelder bare koder den nevner",
-            nn="«{word}» er ikkje éin kode, og ein kommentar gjeld berre kodar han nemner",
-            en="`{word}` is not one code, and a comment is about codes that it names",
+            nb="kommentaren skjuler ingenting: «{word}» er ikke én bestemt kode",
+            nn="kommentaren skjuler ingenting: «{word}» er ikkje éin bestemd kode",
+            en="the comment suppresses nothing: `{word}` is not one particular code",
         ),
         Text(
             nb="skriv hver kode for seg: DT203, DT209",
@@ -47,38 +55,42 @@ _KINDS: Final = {
     ),
     "key": (
         Text(
-            nb="«{word}» har ingen betydning i en slik kommentar",
-            nn="«{word}» har inga tyding i ein slik kommentar",
-            en="`{word}` has no meaning in such a comment",
+            nb="kommentaren skjuler ingenting: «{word}» betyr ikke noe her",
+            nn="kommentaren skjuler ingenting: «{word}» tyder ikkje noko her",
+            en="the comment suppresses nothing: `{word}` means nothing here",
         ),
         _WRITE,
     ),
     "twice": (
         Text(
-            nb="«{word}» står to ganger i kommentaren",
-            nn="«{word}» står to gonger i kommentaren",
-            en="`{word}` stands twice in the comment",
+            nb="kommentaren skjuler ingenting: «{word}» står to ganger",
+            nn="kommentaren skjuler ingenting: «{word}» står to gonger",
+            en="the comment suppresses nothing: `{word}` stands twice",
         ),
         Text(nb="ta bort den ene", nn="ta bort den eine", en="remove one of them"),
     ),
     "unquoted": (
         Text(
-            nb="grunnen står ikke i anførselstegn",
-            nn="grunnen står ikkje i hermeteikn",
-            en="the reason is not in quotation marks",
+            nb="kommentaren skjuler ingenting: grunnen står ikke i anførselstegn",
+            nn="kommentaren skjuler ingenting: grunnen står ikkje i hermeteikn",
+            en="the comment suppresses nothing: the reason is not in quotation marks",
         ),
-        Text(nb='skriv reason="…"', nn='skriv reason="…"', en='write reason="…"'),
+        _REASON,
     ),
     "unclosed": (
         Text(
-            nb="grunnen mangler anførselstegn på slutten",
-            nn="grunnen manglar hermeteikn på slutten",
-            en="the reason lacks its closing quotation mark",
+            nb="kommentaren skjuler ingenting: grunnen mangler anførselstegn på slutten",
+            nn="kommentaren skjuler ingenting: grunnen manglar hermeteikn på slutten",
+            en="the comment suppresses nothing: the reason lacks its closing quotation mark",
         ),
-        Text(nb='skriv reason="…"', nn='skriv reason="…"', en='write reason="…"'),
+        _REASON,
     ),
     "date": (
-        Text(nb="«{word}» er ikke en dato", nn="«{word}» er ikkje ein dato", en="`{word}` is not a date"),
+        Text(
+            nb="kommentaren skjuler ingenting: «{word}» er ikke en dato",
+            nn="kommentaren skjuler ingenting: «{word}» er ikkje ein dato",
+            en="the comment suppresses nothing: `{word}` is not a date",
+        ),
         Text(
             nb="skriv datoen slik: until=2014-12-31",
             nn="skriv datoen slik: until=2014-12-31",
@@ -92,7 +104,7 @@ _DAY = Text(nb="skriv until={meant}", nn="skriv until={meant}", en="write until=
 def tell(problem: Problem) -> Finding:
     """What cannot be understood, with what was most likely meant."""
     kind, word = problem.facts["kind"], problem.facts["word"]
-    message, cure = _KINDS.get(kind, (None, None))
+    message, cure = _KINDS[kind]
     if kind == "code" and (rule := meant(word)) is not None:
         return Finding(problem.where, {"word": word, "meant": rule.code}, message=message, help=_MEANT)
     if kind == "date" and (said := day(word)) is not None:
@@ -104,11 +116,7 @@ RULE = Rule(
     code="DT029",
     name="malformed-suppression",
     severity=Severity.WARNING,
-    message=Text(
-        nb="kommentaren skjuler ingenting, for dt forstår den ikke",
-        nn="kommentaren skjuler ingenting, for dt forstår han ikkje",
-        en="the comment suppresses nothing, for dt cannot understand it",
-    ),
+    message=_KINDS["form"][0],
     why=Text(
         nb="En kommentar med en feil i skjuler ingenting, for dt gjetter ikke på hva kommunestyret ikke skal se. Den "
         "som skrev den, tror at funnet er vurdert; derfor sier dt fra i stedet for å hoppe over den.",
