@@ -5,22 +5,21 @@ Run ``python docs/build.py`` after a change, or with ``--check`` to fail when so
 
 import io
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import rule_pages
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text as RichText
 
 from driftstilpasning.cli import app
-from driftstilpasning.rules import Rule, all_rules
-from driftstilpasning.text import Lang
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
+RULES = DOCS / "rules"
 _LIGHT = TerminalTheme(
     (255, 255, 255),
     (36, 41, 47),
@@ -50,25 +49,26 @@ _SVG = """<svg viewBox="-10 -22 {width} {height}" xmlns="http://www.w3.org/2000/
 
 
 def main() -> int:
-    """Write every generated file; with ``--check`` only compare."""
-    stale = []
-    for path, content in generated():
-        if path.exists() and path.read_text("utf-8") == content:
-            continue
-        if "--check" in sys.argv:
-            stale.append(path)
-        else:
+    """Write every generated file, and remove pages of rules that are gone; with ``--check`` only compare."""
+    wanted = dict(generated())
+    stale = [path for path, content in wanted.items() if not path.exists() or path.read_text("utf-8") != content]
+    left_over = [path for path in RULES.glob("*.md") if path not in wanted]
+    if "--check" not in sys.argv:
+        for path in stale:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, "utf-8")
-    for path in stale:
+            path.write_text(wanted[path], "utf-8")
+        for path in left_over:
+            path.unlink()
+        return 0
+    for path in (*stale, *left_over):
         sys.stderr.write(f"{path.relative_to(ROOT)} is not current: run python docs/build.py\n")
-    return int(bool(stale))
+    return int(bool(stale or left_over))
 
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Each generated file and what it should hold."""
     yield DOCS / "cli.md", commands()
-    yield DOCS / "rules.md", rules()
+    yield from rule_pages.pages(RULES)
     yield DOCS / "pictures/summarize.svg", picture("summarize", lines=46)
     yield DOCS / "pictures/quadrant.svg", picture("quadrant", lines=30)
 
@@ -79,24 +79,6 @@ def commands() -> str:
     parts = ["# Commands\n\nGenerated from `dt --help`.\n", _help()]
     parts += [f"## dt {name}\n\n{_help(name)}" for name in names]
     return "\n".join(parts)
-
-
-def rules() -> str:
-    """Every rule with its reason and examples."""
-    head = "# Rules\n\nGenerated from the rules; `dt explain CODE` says the same offline, in three languages.\n"
-    table = "| code | name | severity |\n|---|---|---|\n" + "".join(
-        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity.value} |\n"
-        for rule in all_rules()
-    )
-    return "\n".join([head, table, *(_rule(rule) for rule in all_rules())])
-
-
-def _rule(rule: Rule) -> str:
-    text = f"## {rule.code} {rule.name}\n\n{rule.why.render(Lang.EN)}\n"
-    if isinstance(rule.bad, str) and len(rule.bad) < 1500 and rule.bad.strip():
-        bad = re.sub(r"# (DT\d{3})@\d+", r"# <- \1", rule.bad)
-        text += f"\nWrong:\n\n```yaml\n{bad.rstrip()}\n```\n"
-    return text + f"\nRight:\n\n```yaml\n{rule.good.rstrip()}\n```\n"
 
 
 def picture(command: str, lines: int) -> str:

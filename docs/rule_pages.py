@@ -1,0 +1,91 @@
+# ruff: noqa: INP001  # a part of docs/build.py
+"""The manual of the rules: an index, and a page for each rule with what it says of real files."""
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import groupby
+from pathlib import Path
+
+from driftstilpasning.diagnostic import Severity
+from driftstilpasning.rules import Reported, Rule, all_rules
+from driftstilpasning.text import Lang
+from driftstilpasning.text.safe import printable
+
+GALLERY = Path(__file__).parents[1] / "tests/gallery"
+_GROUPS = {
+    "DT0": "Files and YAML",
+    "DT1": "Fields",
+    "DT2": "Amounts and years",
+    "DT3": "References and double counting",
+    "DT4": "Process and gates",
+    "DT5": "Plan, targets and published totals",
+}
+_HEAD = """\
+# Rules
+
+Generated from the rules and from the [gallery](../../tests/gallery) of real faults. `dt explain CODE` tells of a rule
+offline, in three languages. A code is never used again for something else.
+"""
+_LONGEST = 1500
+
+
+def pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The index and every rule's page, in ``folder``."""
+    yield folder / "README.md", "\n".join((_HEAD, *_index()))
+    for rule in all_rules():
+        yield folder / f"{rule.code}.md", _page(rule)
+
+
+def _index() -> Iterator[str]:
+    for prefix, rules in groupby(all_rules(), key=lambda rule: rule.code[:3]):
+        yield f"## {prefix}xx {_GROUPS[prefix]}\n"
+        yield "| code | name | severity | what it finds |\n|---|---|---|---|"
+        for rule in rules:
+            yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {_cause(rule)} |"
+        yield ""
+
+
+def _page(rule: Rule) -> str:
+    parts = [
+        f"# {rule.code} {rule.name}",
+        _cause(rule),
+        f"Severity: **{rule.severity}**.",
+        "## Why it matters",
+        rule.why.render(Lang.EN),
+        "## What `dt` says",
+        *(part for entry in _entries(rule) for part in _shown(entry)),
+    ]
+    if isinstance(rule.bad, str) and len(rule.bad) < _LONGEST and rule.bad.strip():
+        parts += ["## Wrong", _yaml(re.sub(r"# (DT\d{3})@\d+", r"# <- \1", rule.bad))]
+    parts += ["## Right", _yaml(rule.good), "## Switching it off", *_off(rule), "[All rules](README.md)"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _cause(rule: Rule) -> str:
+    """The first line of the rule's module, which says what it finds."""
+    module = import_module(f"driftstilpasning.rules.{rule.code.lower()}_{rule.name.replace('-', '_')}")
+    return (module.__doc__ or "").partition("\n")[0].replace("``", "`").replace("|", "\\|")
+
+
+def _entries(rule: Rule) -> list[Path]:
+    return sorted(path for path in GALLERY.glob(f"{rule.code.lower()}-*") if path.is_dir())
+
+
+def _shown(entry: Path) -> Iterable[str]:
+    """What is printed of an entry of the gallery."""
+    printed = (entry / "expected.en.txt").read_text("utf-8").rstrip()
+    command = f"$ dt validate --portfolio tests/gallery/{entry.name} --lang en"
+    return f"[{entry.name}](../../tests/gallery/{entry.name}):", f"```console\n{command}\n{printed}\n```"
+
+
+def _yaml(text: str) -> str:
+    lines = [line if "\t" in line else printable(line) for line in text.rstrip().splitlines()]
+    return "\n".join(("```yaml", *lines, "```"))
+
+
+def _off(rule: Rule) -> list[str]:
+    if isinstance(rule.check, Reported) and rule.severity is Severity.ERROR:
+        return ["It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."]
+    off = f"severity: {{{rule.code}: off}}  # or error, warning, info"
+    return ["In `budgets/plan.yaml`:", _yaml(off)]
