@@ -7,8 +7,7 @@ from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Reported, Rule, all_rules
+from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.text import Lang
 from driftstilpasning.text.safe import printable
 
@@ -85,7 +84,10 @@ def _yaml(text: str) -> str:
 
 
 def _off(rule: Rule) -> list[str]:
-    if isinstance(rule.check, Reported) and rule.severity is Severity.ERROR:
+    if rule.makes_unreadable:
         return ["It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."]
-    off = f"severity: {{{rule.code}: off}}  # or error, warning, info"
-    return ["In `budgets/plan.yaml`:", _yaml(off)]
+    everywhere = "In `budgets/plan.yaml`:", _yaml(f"severity: {{{rule.code}: off}}  # or error, warning, info")
+    if rule.name.endswith("suppression"):
+        return [*everywhere]
+    here = _yaml(f'# dt: ignore {rule.code} reason="why it may stand" until=2026-12-31')
+    return [*everywhere, "In one file, above or beside the field that it is about:", here]
