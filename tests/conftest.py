@@ -18,6 +18,12 @@ settings.register_profile("dt", deadline=None)
 settings.load_profile("dt")
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is remembered from one test to the next, or from the reader's own work."""
+    monkeypatch.setenv("DT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def workspace(request: pytest.FixtureRequest) -> Workspace:
     """The portfolio in the test's docstring, faults and all."""

@@ -29,3 +29,9 @@ def test_figures_need_no_table_and_no_workbook(command: str) -> None:
     loaded = modules(*command.split(), "--portfolio", str(ROOT), "--quiet")
     assert "pydantic" in loaded
     assert loaded & set(HEAVY) == set()
+
+
+def test_a_portfolio_that_has_not_changed_is_not_read_as_yaml_again() -> None:
+    first, again = (modules("validate", "--portfolio", str(ROOT), "--quiet") for _ in range(2))
+    assert {"pydantic", "yaml"} <= first
+    assert again & {"pydantic", "yaml", *HEAVY} == set()

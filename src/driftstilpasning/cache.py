@@ -13,7 +13,6 @@ import contextlib
 import os
 import pickle
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -83,8 +82,12 @@ class Store:
         return self.folder / f"{self.name}.base"
 
 
-def check(tree: OpenTree, store: Store | None, *, jobs: int = 1, progress: "Progress | None" = None) -> Verdict:
+def check(
+    tree: OpenTree, store: Store | None = None, *, jobs: int | None = None, progress: "Progress | None" = None
+) -> Verdict:
     """All that is wrong with the portfolio, by looking at no more of it than is needed.
+
+    ``jobs`` is how many processes may look at many files, as many as are of use where it is not said.
 
     Raises:
         DtError: a folder of the portfolio cannot be listed.
@@ -141,12 +144,12 @@ def _look_again(
     return verdict
 
 
-def _afresh(tree: OpenTree, store: Store | None, jobs: int, progress: "Progress | None") -> Verdict:
+def _afresh(tree: OpenTree, store: Store | None, jobs: int | None, progress: "Progress | None") -> Verdict:
     """Look at every file, and remember what it came to."""
     from driftstilpasning.checking import check_lightly  # noqa: PLC0415  # with the model and all rules
-    from driftstilpasning.checking.workers import look_at  # noqa: PLC0415
+    from driftstilpasning.checking.workers import look_at, processors  # noqa: PLC0415
 
-    looks = partial(look_at, jobs=jobs)
+    looks = partial(look_at, jobs=jobs or processors())
     if store is None:
         return _verdict(check_lightly(tree, looks, progress=progress))
     noting = _Noting(tree)
@@ -267,13 +270,13 @@ class _Writing:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._scratch = path.with_name(f"{path.name}.{os.getpid()}.tmp")
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
         with self._giving_up():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, self._scratch = tempfile.mkstemp(dir=self._path.parent, suffix=".tmp")
-            self._file = os.fdopen(handle, "wb")
+            self._file = self._scratch.open("xb")
             self._file.write(_program())
         return self
 
@@ -290,7 +293,7 @@ class _Writing:
         with self._giving_up():
             self._file.close()
             if kind is None:
-                Path(self._scratch).replace(self._path)
+                self._scratch.replace(self._path)
                 return
         self._drop()
 
@@ -307,7 +310,7 @@ class _Writing:
             with contextlib.suppress(OSError):
                 file.close()
             with contextlib.suppress(OSError):
-                Path(self._scratch).unlink()
+                self._scratch.unlink()
 
 
 def _frames(path: Path) -> Iterator[Any]:

@@ -7,8 +7,7 @@ import pytest
 
 from driftstilpasning.errors import DtError
 from driftstilpasning.source.git import GitTree, merge_base
-from driftstilpasning.source.tree import LARGEST
-from driftstilpasning.source.tree import File, FolderTree, Unreadable
+from driftstilpasning.source.tree import LARGEST, File, FolderTree, Unreadable
 from driftstilpasning.text import Lang
 from tests.repositories import Repository
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from driftstilpasning.errors import DtError
-from driftstilpasning.source.tree import LARGEST
-from driftstilpasning.source.tree import FolderTree, MemoryTree, Unreadable, find_portfolio
+from driftstilpasning.source.tree import LARGEST, FolderTree, MemoryTree, Unreadable, find_portfolio
 
 
 @pytest.fixture

@@ -22,10 +22,11 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.text import Lang, Text, counted
 
 if TYPE_CHECKING:
+    from driftstilpasning.cache import Verdict
     from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.diagnostic import Diagnostic
     from driftstilpasning.output.layout import Screen
-    from driftstilpasning.source.tree import Tree
+    from driftstilpasning.source.tree import FolderTree, Tree
     from driftstilpasning.workspace import LeftOut
 
 _NARROWEST = 40
@@ -139,6 +140,13 @@ class Session:
         chosen = tree or FolderTree(self.root())
         with self._progress() as tick:
             return check(chosen, progress=tick)
+
+    def verdict(self, tree: "FolderTree", *, cached: bool, jobs: int | None) -> "Verdict":
+        """All findings, by looking at no more than is needed, and how far it has come when that takes long."""
+        from driftstilpasning import cache
+
+        with self._progress() as tick:
+            return cache.check(tree, cache.Store.of(tree.root) if cached else None, jobs=jobs, progress=tick)
 
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""

@@ -64,6 +64,8 @@ def validate(
     changed_since: Annotated[
         str | None, typer.Option("--changed-since", metavar="REV", help=words.CHANGED_SINCE.en)
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=words.NO_CACHE.en)] = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=words.JOBS.en)] = None,
 ) -> None:
     """Check the whole portfolio, and show what stands in ``paths`` and is newer than ``changed_since``."""
     from driftstilpasning.diagnostic import exit_code
@@ -78,8 +80,8 @@ def validate(
     chosen = [_inside(path, root) for path in paths or ()]
     tree = FolderTree(root)
     before = _before(root, changed_since) if changed_since is not None else None
-    checked = session.check(tree)
-    everything = checked.diagnostics
+    verdict = session.verdict(tree, cached=not no_cache, jobs=jobs)
+    everything = verdict.diagnostics
     found = [d for d in everything if _chosen(d.where.file, chosen)]
     older = 0
     if before is not None:
@@ -90,7 +92,7 @@ def validate(
     session.write(render(found, output_format, session.screen(), session.lang))
     if not found and output_format == "full":
         if not everything:
-            session.say(_CLEAN, measures=counted(len(checked.workspace.measures), *COUNTED["measure"]))
+            session.say(_CLEAN, measures=counted(verdict.measures, *COUNTED["measure"]))
         elif changed_since is not None:
             session.say(_CLEAN_SINCE, revision=changed_since)
         else:

@@ -84,6 +84,16 @@ CHANGED_SINCE = Text(
     nn="Vis berre funn i filer som er endra sidan greina skilde lag med REV, og funn som endringa gav i andre filer.",
     en="Show only findings in files changed since the branch left REV, and those that the change caused elsewhere.",
 )
+NO_CACHE = Text(
+    nb="Se på alle filer på nytt, og husk ikke noe til neste gang.",
+    nn="Sjå på alle filer på nytt, og hugs ikkje noko til neste gong.",
+    en="Look at every file again, and remember nothing for the next time.",
+)
+JOBS = Text(
+    nb="Antall prosesser som ser på filene; til vanlig så mange som er til nytte.",
+    nn="Talet på prosessar som ser på filene; til vanleg så mange som er til nytte.",
+    en="How many processes look at the files; by default as many as are of use.",
+)
 SUBJECT = Text(
     nb="En kode, navnet på en regel, eller id-en til et tiltak.",
     nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",
