@@ -14,6 +14,9 @@ from driftstilpasning.workspace import Workspace, load
 from tests.documents import described, write
 from tests.repositories import IDENTITY, Repository
 
+RUNNERS = ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""What tells dt that it runs for GitHub or GitLab."""
+
 settings.register_profile("dt", deadline=None)
 settings.load_profile("dt")
 
@@ -91,6 +94,6 @@ def dt(capsys: pytest.CaptureFixture[str]) -> Dt:
 @pytest.fixture(autouse=True)
 def _reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody's own settings decide what a test sees."""
-    for name in ("DT_LANG", "DT_PORTFOLIO", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
+    for name in ("DT_LANG", "DT_PORTFOLIO", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", *RUNNERS):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

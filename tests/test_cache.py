@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,8 @@ from hypothesis import strategies as st
 from driftstilpasning import cache
 from driftstilpasning.cache import Store, Verdict
 from driftstilpasning.checking import check
-from driftstilpasning.output.diagnostics import as_json
+from driftstilpasning.output.diagnostics import render
+from driftstilpasning.output.diagnostics.findings import Findings
 from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.source.tree import PLAN, MemoryTree, OpenTree
 from driftstilpasning.text import Lang
@@ -30,11 +30,11 @@ def store(tmp_path: Path) -> Store:
 
 
 def said(verdict: Verdict) -> list[str]:
-    return [as_json.render(verdict.diagnostics, lang) for lang in Lang]
+    return [render("json", Findings(verdict.diagnostics, lang)) for lang in Lang]
 
 
 def afresh(tree: OpenTree) -> list[str]:
-    return [as_json.render(check(tree).diagnostics, lang) for lang in Lang]
+    return [render("json", Findings(check(tree).diagnostics, lang)) for lang in Lang]
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
@@ -182,15 +182,6 @@ def test_two_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         results = set(pool.map(run, range(8)))
     assert results == {(0, b"", b"checked: the plan and 40 measures. Nothing to report.\n")}
-
-
-def test_the_next_day_what_has_expired_is_found(store: Store) -> None:
-    text = filled("A", owner="owner: Rektor  # dt: ignore DT403 until=2013-12-31")
-    one = MemoryTree({**many().contents, "measures/00.yaml": text})
-    for today in (date(2013, 12, 31), date(2013, 12, 31), date(2014, 1, 1), date(2014, 1, 1)):
-        verdict = cache.check(one, store, today=today)
-        expected = check(one, today=today)
-        assert (verdict.diagnostics, verdict.suppressed) == (expected.diagnostics, expected.suppressed)
 
 
 def test_what_nobody_asks_for_any_longer_is_thrown_away(store: Store) -> None:

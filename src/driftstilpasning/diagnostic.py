@@ -57,6 +57,8 @@ class Problem:
     name: str
     where: Location
     facts: Mapping[str, Any] = field(default_factory=dict)
+    other: Location | None = None
+    """The other place, where it takes two."""
 
 
 @dataclass(frozen=True)

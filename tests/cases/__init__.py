@@ -10,6 +10,7 @@ does. When an output is meant to change, write the texts again and read the diff
 from collections.abc import Iterator
 from pathlib import Path
 
+from driftstilpasning.output.diagnostics import FORMATS
 from tests.screen import printed
 
 CASES = Path(__file__).parent
@@ -23,7 +24,7 @@ def expected() -> Iterator[Path]:
 def shown(path: Path) -> str:
     """What ``dt`` prints where ``path`` says what it should, and its exit code."""
     command, *manner, lang, _ = path.name.split(".")
-    options = {"plain": ["--plain"], "concise": ["--output-format", "concise"], "json": ["--output-format", "json"]}
+    options = {"plain": ["--plain"], **{form: ["--output-format", form] for form in FORMATS}}
     arguments = [*command.split("-", 1), *(word for name in manner for word in options[name])]
     out, err, code = printed([*arguments, "--portfolio", str(path.parent), "--lang", lang])
     return f"{out}--- stderr ---\n{err}--- exit {code} ---\n"

@@ -14,9 +14,11 @@ from driftstilpasning.analysis.summary import summarize
 from driftstilpasning.checking import Checked, check
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output import diagnostics, quadrant_text, summary_text
-from driftstilpasning.output.explain_text import measure_text, rule_text
+from driftstilpasning.output.diagnostics.findings import Findings
+from driftstilpasning.output.explain_text import measure_text
 from driftstilpasning.output.layout import Screen
 from driftstilpasning.output.report import summary_report
+from driftstilpasning.output.rule_text import rule_text
 from driftstilpasning.rules import all_rules
 from driftstilpasning.source.tree import FolderTree
 from driftstilpasning.text import Lang
@@ -62,7 +64,7 @@ def explained(checked: Checked, screen: Screen, lang: Lang) -> str:
 
 
 def findings(checked: Checked, screen: Screen, lang: Lang) -> str:
-    return diagnostics.render(checked.diagnostics, "full", screen, lang)
+    return diagnostics.render("full", Findings(checked.diagnostics, lang, screen=screen))
 
 
 Renderer = Callable[[Checked, Screen, Lang], str]
@@ -265,6 +267,7 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066
     [
         *("summarize --allow-errors", "summarize --allow-errors --plain", "summarize"),
         *("quadrant --allow-errors", "quadrant --allow-errors --plain", "explain A", "explain B"),
+        *("validate --output-format github", "validate --output-format junit"),
         *("validate", "validate --output-format concise", "validate --output-format json", "explain c"),
         *("summarize --allow-errors --output-format json", "quadrant --allow-errors --output-format json"),
     ],

@@ -34,8 +34,9 @@ def explain(
     output_format: ReportFormat = "text",
 ) -> None:
     """Say what a rule is for; or for one measure every amount, what it counts toward and why, and its place."""
-    from driftstilpasning.output.explain_text import measure_text, rule_text
+    from driftstilpasning.output.explain_text import measure_text
     from driftstilpasning.output.json_reports import measure_json, rule_json
+    from driftstilpasning.output.rule_text import rule_text
     from driftstilpasning.rules import all_rules, find_rule
 
     pick("--output-format", output_format, REPORT_FORMATS)

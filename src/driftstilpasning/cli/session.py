@@ -187,13 +187,14 @@ class Session:
             self.say(_FOUND, counts=counts)
 
     def _refuse(self, checked: "Checked", paths: list[str], why: Text) -> None:
-        from driftstilpasning.output.diagnostics import concise
+        from driftstilpasning.output.diagnostics import render
+        from driftstilpasning.output.diagnostics.findings import Findings
         from driftstilpasning.text.labels import COUNTED
 
         files = counted(len(paths), *COUNTED["file"])
         sys.stderr.write(why.render(self.lang, files=files) + "\n")
         unreadable = [d for d in checked.diagnostics if d.where.file in paths and d.severity == "error"]
-        sys.stderr.write(concise.render(unreadable, self.lang))
+        sys.stderr.write(render("concise", Findings(unreadable, self.lang)))
         if checked.workspace.plan is not None:
             sys.stderr.write(_ALLOW.render(self.lang) + "\n")
         raise typer.Exit(1)

@@ -1,13 +1,14 @@
 """``dt validate``: every fault, at its place, said once."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from driftstilpasning.cli import words
-from driftstilpasning.cli.options import pick
+from driftstilpasning.cli import outputs, words
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text, counted
@@ -50,7 +51,7 @@ _OLDER = (
         en="{n} older findings in unchanged files",
     ),
 )
-FORMATS = ("full", "concise", "json")
+_TALLY = Text(nb="dt: {tally}", nn="dt: {tally}", en="dt: {tally}")
 
 
 def validate(
@@ -58,8 +59,8 @@ def validate(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATHS", help=words.PATHS.en)] = None,
     *,
     output_format: Annotated[
-        str, typer.Option("--output-format", metavar="|".join(FORMATS), help=words.OUTPUT_FORMAT.en)
-    ] = "full",
+        list[str] | None, typer.Option("--output-format", metavar="FORMAT[=FILE]", help=words.FINDINGS_FORMAT.en)
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=words.STRICT.en)] = False,
     changed_since: Annotated[
         str | None, typer.Option("--changed-since", metavar="REV", help=words.CHANGED_SINCE.en)
@@ -69,10 +70,10 @@ def validate(
 ) -> None:
     """Check the whole portfolio, and show what stands in ``paths`` and is newer than ``changed_since``."""
     from driftstilpasning.diagnostic import exit_code
-    from driftstilpasning.output.diagnostics import render
+    from driftstilpasning.output.diagnostics.findings import Findings, tally
     from driftstilpasning.source.tree import FolderTree
 
-    pick("--output-format", output_format, FORMATS)
+    output = outputs.chosen(output_format or (), os.environ, terminal=sys.stdout.isatty())
     for path in paths or ():
         if not os.path.lexists(path):
             raise DtError(_MISSING, path=str(path))
@@ -89,8 +90,11 @@ def validate(
 
         new = brought(found, session.check(before).diagnostics, changed(before, tree))
         found, older = new, len(found) - len(new)
-    session.write(render(found, output_format, session.screen(), session.lang))
-    if not found and output_format == "full":
+    findings = Findings(found, session.lang, lambda: _files(tree, chosen), strict=strict)
+    output.write(findings, session, root)
+    if found and output.speaking and output.shown != "full":
+        session.say(_TALLY, tally=tally(found))
+    if not found and output.speaking:
         if not everything:
             session.say(_CLEAN, measures=counted(verdict.measures, *COUNTED["measure"]))
         elif changed_since is not None:
@@ -116,6 +120,10 @@ def _inside(path: Path, root: Path) -> str:
         return Path(os.path.abspath(path)).relative_to(os.path.abspath(root)).as_posix()  # noqa: PTH100  # links stay
     except ValueError:
         raise DtError(_OUTSIDE, path=str(path), root=str(root)) from None
+
+
+def _files(tree: "Tree", chosen: list[str]) -> Iterator[str]:
+    return (name for name, _ in tree.files() if _chosen(name, chosen))
 
 
 def _chosen(name: str, chosen: list[str]) -> bool:

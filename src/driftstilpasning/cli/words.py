@@ -76,6 +76,14 @@ PATHS = Text(
 OUTPUT_FORMAT = Text(
     nb="Hvordan resultatet skrives.", nn="Korleis resultatet vert skrive.", en="How the result is written."
 )
+FINDINGS_FORMAT = Text(
+    nb="full, concise, json, github, gitlab, sarif eller junit; kan gis flere ganger, med =FIL til en fil. "
+    "Uten: full, og github i GitHub Actions.",
+    nn="full, concise, json, github, gitlab, sarif eller junit; kan gjevast fleire gonger, med =FIL til ei fil. "
+    "Utan: full, og github i GitHub Actions.",
+    en="full, concise, json, github, gitlab, sarif or junit; may be given several times, with =FILE to a file. "
+    "Without: full, and github in GitHub Actions.",
+)
 STRICT = Text(
     nb="La advarsler gi sluttkode 1.", nn="La åtvaringar gje sluttkode 1.", en="Let warnings give exit code 1."
 )

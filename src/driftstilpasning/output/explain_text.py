@@ -1,6 +1,5 @@
-"""``dt explain``: a code with its reason and examples, or a measure with every amount."""
+"""``dt explain`` of a measure: every amount, what it counts toward, and why."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from driftstilpasning.analysis.counting import Why
@@ -9,19 +8,11 @@ from driftstilpasning.model.money import Money, Unit, kroner
 from driftstilpasning.model.plan import Basis
 from driftstilpasning.output.layout import Column, Screen, table, wrap
 from driftstilpasning.output.measure_facts import facts
-from driftstilpasning.rules import Rule
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.labels import BASIS, GRADE, KIND, QUADRANT, SEVERITY, STATUS, UNPLACED, WHY
+from driftstilpasning.text.labels import BASIS, GRADE, KIND, QUADRANT, STATUS, UNPLACED, WHY
 from driftstilpasning.text.numbers import number, signed
 
 _WORDS = {
-    "wrong": Text(nb="Feil:", nn="Feil:", en="Wrong:"),
-    "right": Text(nb="Rett:", nn="Rett:", en="Right:"),
-    "off": Text(
-        nb="Slå den av, eller endre alvorsgraden, i budgets/plan.yaml: severity: {{{code}: off}}",
-        nn="Slå han av, eller endre alvorsgraden, i budgets/plan.yaml: severity: {{{code}: off}}",
-        en="Turn it off, or change its severity, in budgets/plan.yaml: severity: {{{code}: off}}",
-    ),
     "amounts": Text(nb="Beløp i kroner", nn="Beløp i kroner", en="Amounts in NOK"),
     "in_year": Text(nb="virkning i året, brutto", nn="verknad i året, brutto", en="effect in the year, gross"),
     "cost": Text(nb="omstillingskostnad (engangs)", nn="omstillingskostnad (eingong)", en="one-off cost"),
@@ -110,27 +101,6 @@ _BY = {
     "size": Text(nb="fordi det er minst", nn="fordi det er minst", en="since it is the smaller"),
     "id": Text(nb="fordi id-en kommer først", nn="fordi id-en kjem fyrst", en="since its id comes first"),
 }
-
-
-def rule_text(rule: Rule, screen: Screen, lang: Lang) -> str:
-    """A rule: what it is, why it matters to the council, wrong and right, how to switch it off."""
-    lines = [screen.paint(f"{rule.code} {rule.name} ({SEVERITY[rule.severity].render(lang)})", "bold"), ""]
-    lines += [*wrap(rule.why.render(lang), screen.width), ""]
-    if isinstance(rule.bad, str):
-        lines += [_WORDS["wrong"].render(lang), *_example(rule.bad), ""]
-    lines += [_WORDS["right"].render(lang), *_example(rule.good), ""]
-    off = _WORDS["off"].render(lang, code=rule.code)
-    return "\n".join([*lines, *wrap(off, screen.width)]) + "\n"
-
-
-def _example(text: str) -> Iterator[str]:
-    lines = re.sub(r"# (DT\d{3})@\d+", r"# ← \1", text).splitlines()
-    shown = [*lines[:_LONGEST], "…"] if len(lines) > _LONGEST else lines
-    return (f"    {line[:_WIDEST]}{'…' if len(line) > _WIDEST else ''}" for line in shown)
-
-
-_LONGEST = 40
-_WIDEST = 100
 
 
 def measure_text(explanation: Explanation, screen: Screen, lang: Lang) -> str:

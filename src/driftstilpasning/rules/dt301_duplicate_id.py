@@ -1,8 +1,17 @@
 """Two files have the same id."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.diagnostic import Problem, Related, Severity
+from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
+
+_THERE = Text(nb="her står den samme id-en", nn="her står den same id-en", en="the same id stands here")
+
+
+def tell(problem: Problem) -> Finding:
+    """The later file, with the place in the first."""
+    related = (Related(problem.other, _THERE),) if problem.other is not None else ()
+    return Finding(problem.where, problem.facts, related=related)
+
 
 RULE = Rule(
     code="DT301",
@@ -26,7 +35,7 @@ RULE = Rule(
         nn="gje eitt av tiltaka ein ny id",
         en="give one of the measures a new id",
     ),
-    check=reported(),
+    check=reported(tell),
     good="# measures/a.yaml\nid: HO-01\n# measures/b.yaml\nid: HO-02\n",
     bad="# measures/a.yaml\nid: HO-01\n# measures/b.yaml\nid: ho-01  # DT301@5\n",
 )

@@ -146,9 +146,9 @@ def gather(plan: Reading[Plan] | None, readings: Iterable[Reading[Measure]]) -> 
 
 def _shared_ids(measures: Iterable[Located[Measure]]) -> Iterator[Problem]:
     """Two files with one id: nobody can know which is meant, so neither is a measure."""
-    first: dict[str, str] = {}
+    first: dict[str, Located[Measure]] = {}
     for located in measures:
-        file = located.document.name
-        other = first.setdefault(folded(located.value.id), file)
-        if other != file:
-            yield Problem("duplicate-id", located.at("id"), {"id": located.value.id, "other": other})
+        other = first.setdefault(folded(located.value.id), located)
+        if other is not located:
+            facts = {"id": located.value.id, "other": other.document.name}
+            yield Problem("duplicate-id", located.at("id"), facts, other.at("id"))

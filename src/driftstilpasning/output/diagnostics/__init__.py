@@ -1,15 +1,15 @@
 """Findings as text, one format a module. Each is a function of values: no printing, no exit code."""
 
-from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from driftstilpasning.diagnostic import Diagnostic
-from driftstilpasning.output.diagnostics import as_json, concise, full
-from driftstilpasning.output.layout import Screen
-from driftstilpasning.text import Lang
+if TYPE_CHECKING:
+    from driftstilpasning.output.diagnostics.findings import Findings
+
+FORMATS: Final = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
+"""Each the name of a module here whose ``render`` makes text of :class:`Findings`; loaded when it is asked for."""
 
 
-def render(diagnostics: Sequence[Diagnostic], form: str, screen: Screen, lang: Lang) -> str:
-    """``diagnostics`` as ``full``, ``concise`` or ``json``; no findings are no text, except in JSON."""
-    if form == "full":
-        return full.render(diagnostics, screen, lang)
-    return concise.render(diagnostics, lang) if form == "concise" else as_json.render(diagnostics, lang)
+def render(form: str, findings: "Findings") -> str:
+    """``findings`` in one of :data:`FORMATS`."""
+    return str(import_module(f"{__name__}.{form}").render(findings))

@@ -1,17 +1,15 @@
 """For a person: code and cause, the place, the line with a caret, and one thing to do."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
+from driftstilpasning.output.diagnostics.findings import Findings, cause, remarks, tally
 from driftstilpasning.output.layout import Paint, Screen, cut, width, wrap
-from driftstilpasning.text import Lang, Text, counted
-from driftstilpasning.text.labels import COUNTED, SEVERITY
+from driftstilpasning.text import Lang, Text
+from driftstilpasning.text.labels import SEVERITY
 from driftstilpasning.text.safe import printable
 
 _PAINT: dict[Severity, Paint] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_HELP = Text(nb="hjelp", nn="hjelp", en="help")
-_IN_FILES = Text(nb="{counts} i {files}", nn="{counts} i {files}", en="{counts} in {files}")
 _NEXT = Text(
     nb="Mer om en kode: dt explain {code}",
     nn="Meir om ein kode: dt explain {code}",
@@ -19,36 +17,38 @@ _NEXT = Text(
 )
 
 
-def render(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> str:
-    """Every finding, and the count at the end."""
+def render(findings: Findings) -> str:
+    """Every finding, and the count at the end; nothing where there is nothing."""
+    diagnostics, screen, lang = findings.diagnostics, findings.screen, findings.lang
     if not diagnostics:
         return ""
     lines = [line for diagnostic in diagnostics for line in (*_one(diagnostic, screen, lang), "")]
-    return "\n".join([*lines, *_last(diagnostics, screen, lang)]) + "\n"
+    lines.append(screen.paint(tally(diagnostics).render(lang), "bold"))
+    lines.append(_NEXT.render(lang, code=diagnostics[0].code))
+    return "\n".join(lines) + "\n"
 
 
 def _one(diagnostic: Diagnostic, screen: Screen, lang: Lang) -> Iterator[str]:
     paint = _PAINT[diagnostic.severity]
     head = f"{diagnostic.code} {SEVERITY[diagnostic.severity].render(lang)}:"
-    message = diagnostic.message.render(lang, **diagnostic.facts)
-    first, *rest = wrap(f"{head} {message}", screen.width, "  ")
+    first, *rest = wrap(f"{head} {cause(diagnostic, lang)}", screen.width, "  ")
     yield screen.paint(head, paint, "bold") + screen.paint(first[len(head) :], "bold")
     yield from (screen.paint(line, "bold") for line in rest)
     span, text = diagnostic.where.span, diagnostic.where.text
     who = " ".join(part for part in (diagnostic.measure, diagnostic.title) if part)
-    place = f" --> {printable(diagnostic.where.file)}:{span.line}:{span.column}"
-    yield cut(f"{place}  {who}".rstrip(), max(screen.width, width(place)))
     gutter = " " * len(str(span.line))
+    place = f"{gutter}--> {printable(diagnostic.where.file)}:{span.line}:{span.column}"
+    arrow = len(gutter) + 3
+    yield screen.paint(place[:arrow], "dim") + cut(f"{place}  {who}".rstrip(), max(screen.width, width(place)))[arrow:]
     if text:
-        yield f"{gutter} |"
+        yield screen.paint(f"{gutter} |", "dim")
         yield from _excerpt(diagnostic, text, gutter, screen, paint)
-    for related in diagnostic.related:
-        note = related.message.render(lang, **related.facts)
-        at = f"{printable(related.where.file)}:{related.where.span.line}:{related.where.span.column}"
-        yield from wrap(f"{gutter} = {note} ({at})", screen.width, gutter + "   ")
-    if diagnostic.help is not None:
-        help_, *pasted = diagnostic.help.render(lang, **diagnostic.facts).split("\n")
-        yield from wrap(f"{gutter} = {_HELP.render(lang)}: {help_}", screen.width, gutter + "   ")
+    for remark in remarks(diagnostic, lang):
+        said, *pasted = remark.split("\n")
+        first, *rest = wrap(f"{gutter} = {said}", screen.width, gutter + "   ")
+        sign, label = len(gutter) + 2, first.index(":") + 1
+        yield screen.paint(first[:sign], "dim") + screen.paint(first[sign:label], "bold") + first[label:]
+        yield from rest
         yield from (f"{gutter}     {line}" for line in pasted)  # to be pasted: broken by the terminal, not by us
 
 
@@ -62,9 +62,10 @@ def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, pai
     before = "".join(map(_shown, text[first:start]))
     marked = "".join(map(_shown, text[start : max(min(end, last), start + 1)]))
     after = "".join(map(_shown, text[max(min(end, last), start + 1) : last]))
-    yield f"{span.line} | {'…' if first else ''}{before}{marked}{after}{'…' if last < len(text) else ''}"
+    shown = f"{'…' if first else ''}{before}{marked}{after}{'…' if last < len(text) else ''}"
+    yield f"{screen.paint(f'{span.line} |', 'dim')} {shown}".rstrip()
     caret = "^" * max(1, width(marked))
-    yield f"{gutter} | {' ' * (width(before) + bool(first))}{screen.paint(caret, paint)}"
+    yield f"{screen.paint(f'{gutter} |', 'dim')} {' ' * (width(before) + bool(first))}{screen.paint(caret, paint)}"
 
 
 def _window(text: str, start: int, room: int) -> tuple[int, int]:
@@ -88,12 +89,5 @@ def _window(text: str, start: int, room: int) -> tuple[int, int]:
 
 
 def _shown(character: str) -> str:
-    return " " if character == "\t" else printable(character)
-
-
-def _last(diagnostics: Sequence[Diagnostic], screen: Screen, lang: Lang) -> Iterator[str]:
-    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    said = [counted(counts[severity], *COUNTED[severity]) for severity in Severity if counts[severity]]
-    files = counted(len({diagnostic.where.file for diagnostic in diagnostics}), *COUNTED["file"])
-    yield screen.paint(_IN_FILES.render(lang, counts=said, files=files), "bold")
-    yield _NEXT.render(lang, code=diagnostics[0].code)
+    """What stands for a character; a tab is as wide as the column it is counted as."""
+    return "→" if character == "\t" else printable(character)

@@ -1,15 +1,14 @@
 """Findings as a JSON array: a contract. Add keys freely; rename or drop none."""
 
-from collections.abc import Iterable
-
 from driftstilpasning.diagnostic import Diagnostic
+from driftstilpasning.output.diagnostics.findings import Findings, cause, cure
 from driftstilpasning.output.exact_json import Json, dumps
 from driftstilpasning.text import Lang
 
 
-def render(diagnostics: Iterable[Diagnostic], lang: Lang) -> str:
+def render(findings: Findings) -> str:
     """Every finding, in path, line, column order; lines and columns count from 1, the end is exclusive."""
-    return dumps([_one(diagnostic, lang) for diagnostic in diagnostics])
+    return dumps([_one(diagnostic, findings.lang) for diagnostic in findings.diagnostics])
 
 
 def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
@@ -18,8 +17,8 @@ def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": diagnostic.severity.value,
-        "message": diagnostic.message.render(lang, **diagnostic.facts),
-        "help": diagnostic.help.render(lang, **diagnostic.facts) if diagnostic.help is not None else None,
+        "message": cause(diagnostic, lang),
+        "help": cure(diagnostic, lang) or None,
         "path": diagnostic.where.file,
         "line": span.line,
         "column": span.column,
