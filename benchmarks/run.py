@@ -3,7 +3,8 @@
     python benchmarks/run.py [--files N] [--rounds N] [--quick] [--write]
 
 Whole processes, in CPU seconds (user and system) as the operating system counts them; rounds are interleaved, so
-that a noisy minute hits everyone, and the median is kept. Only ratios within one run mean anything.
+that a noisy minute hits everyone, and the median is kept. Only ratios within one run mean anything. Where several
+processes work at once, seconds by the clock count.
 """
 
 import argparse
@@ -11,11 +12,14 @@ import compileall
 import importlib.util
 import os
 import platform
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from statistics import median
@@ -28,7 +32,7 @@ import driftstilpasning
 HERE = Path(__file__).parent
 RESULTS = HERE / "RESULTS.md"
 LIBRARIES = ("driftstilpasning", "pydantic", "pydantic_core", "PyYAML", "typer", "check-jsonschema", "yamllint")
-FEW, SOME = 100, 1_000
+FEW, SHEET, SOME, VAST = 100, 300, 1_000, 100_000
 
 UNIT = """\
 import sys
@@ -48,6 +52,13 @@ schema = adapter(Measure).json_schema()
 schema["$defs"] |= {"Money": {"type": "number"}, "Month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}}
 print(json.dumps(schema))
 """
+TO_EXCEL = """\
+import sys
+import pandas
+
+pandas.read_csv(sys.argv[1]).to_excel(sys.argv[2], index=False, engine="openpyxl")
+"""
+AJV = HERE / "ajv.cjs"
 BARE_APP = """\
 import typer
 
@@ -63,16 +74,20 @@ app()
 
 @dataclass(frozen=True)
 class Program:
-    """A command line to time; ``module`` is what must be installed for it."""
+    """A command line to time; ``module`` is what must be installed for it, ``before`` what is done first, unseen."""
 
     name: str
     command: Sequence[str]
     module: str = "yaml"
     once: bool = False
+    before: Callable[[], None] = lambda: None
+    environ: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def installed(self) -> bool:
         """Whether it can be run here."""
+        if self.command[0] == "node":
+            return shutil.which("node") is not None and _succeeds("node", "-e", "require('ajv'); require('js-yaml')")
         return importlib.util.find_spec(self.module) is not None
 
 
@@ -93,6 +108,7 @@ class Target:
     against: str
     way: Literal["at most", "at least"]
     limit: float
+    what: Literal["cpu", "wall"] = "cpu"
 
 
 def main() -> None:
@@ -103,7 +119,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         costs, missing = _measure(list(_programs(Path(folder), count)), rounds=options.rounds)
     report = "\n".join(
-        (*_times(costs), "", *_ratios(costs, count), "", *(f"Not installed: {name}." for name in missing))
+        (
+            *(*_times(costs), ""),
+            *(*_ratios(costs, count), ""),
+            *(*_growth(costs, count), ""),
+            *(f"Not installed: {name}." for name in missing),
+        )
     )
     print(report.rstrip())
     if options.write:
@@ -123,7 +144,8 @@ def _options() -> argparse.Namespace:
 
 def _programs(folder: Path, count: int) -> Iterator[Program]:
     """Every program to time, its input written into ``folder``."""
-    portfolios = {size: folder / str(size) for size in {FEW, SOME, count}}
+    vast = count * VAST // 10_000
+    portfolios = {size: folder / str(size) for size in {FEW, SHEET, SOME, count, vast}}
     for size, portfolio in portfolios.items():
         generate.write(size, portfolio)
     files = {size: sorted(map(str, portfolio.rglob("*.yaml"))) for size, portfolio in portfolios.items()}
@@ -132,9 +154,26 @@ def _programs(folder: Path, count: int) -> Iterator[Program]:
     bare = folder / "bare.py"
     bare.write_text(BARE_APP.format(names=_command_names(folder)), "utf-8")
 
-    for size in sorted(portfolios):
+    alone = ("--no-cache", "--jobs", "1")
+    for size in sorted({FEW, SOME, count}):
         yield Program(f"CSafeLoader, {size:,} files", (sys.executable, "-c", UNIT, *files[size]))
-        yield _dt(f"dt validate, {size:,} files", "validate", portfolios[size])
+        yield _dt(f"dt validate, {size:,} files", "validate", portfolios[size], *alone)
+    yield _dt(
+        f"dt validate, {count:,} files, two processes", "validate", portfolios[count], "--no-cache", "--jobs", "2"
+    )
+    store = {"DT_CACHE_DIR": str(folder / "cache")}
+    again = _dt("", "validate", portfolios[count])
+    remember = partial(_run, again.command, environ=store)
+    for name, before in (("nothing", remember), ("one file", partial(_change, Path(files[count][-1]), remember))):
+        yield Program(f"dt validate, {name} changed", again.command, again.module, before=before, environ=store)
+    yield replace(_dt(f"dt validate, {vast:,} files", "validate", portfolios[vast], *alone), once=True)
+    sheet, table = folder / "sheet.xlsx", folder / "sheet.csv"
+    export = _dt(f"dt export, {SHEET} files", "export", portfolios[SHEET], str(sheet))
+    _run((*export.command[:-1], str(table)))
+    yield export
+    yield Program(
+        "pandas.to_excel, the same table", (sys.executable, "-c", TO_EXCEL, str(table), str(sheet)), "openpyxl"
+    )
     yield _dt(f"dt summarize, {FEW} files", "summarize", portfolios[FEW])
     yield Program("import typer, pydantic, yaml", (sys.executable, "-c", IMPORTS))
     yield Program("dt --help", (sys.executable, "-m", "driftstilpasning", "--help"), "driftstilpasning.cli")
@@ -142,12 +181,23 @@ def _programs(folder: Path, count: int) -> Iterator[Program]:
     measures = [name for name in files[count] if "measures" in Path(name).parts]
     checking = (sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *measures)
     yield Program(f"check-jsonschema, {count:,} files", checking, "check_jsonschema", once=True)
+    yield Program(f"ajv + js-yaml, {count:,} files", ("node", str(AJV), str(schema), *measures), once=True)
     linting = (sys.executable, "-m", "yamllint", "-d", "relaxed", *files[count])
     yield Program(f"yamllint, {count:,} files", linting, "yamllint", once=True)
 
 
-def _dt(name: str, command: str, portfolio: Path) -> Program:
-    arguments = (sys.executable, "-m", "driftstilpasning", command, "--portfolio", str(portfolio))
+def _change(file: Path, remember: Callable[[], object]) -> None:
+    """See that all is remembered, and then change one file as an editor would."""
+    remember()
+    file.write_text(f"{file.read_text('utf-8')}# {time.monotonic_ns()}\n", "utf-8")
+
+
+def _succeeds(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _dt(name: str, command: str, portfolio: Path, *options: str) -> Program:
+    arguments = (sys.executable, "-m", "driftstilpasning", command, "--portfolio", str(portfolio), *options)
     return Program(name, arguments, "driftstilpasning.cli")
 
 
@@ -162,10 +212,15 @@ def _command_names(folder: Path) -> list[str]:
 def _targets(count: int) -> Iterator[Target]:
     unit, validate = f"CSafeLoader, {count:,} files", f"dt validate, {count:,} files"
     yield Target(validate, unit, "at most", 0.50)
+    yield Target(f"{validate}, two processes", unit, "at most", 0.35, "wall")
+    yield Target("dt validate, nothing changed", unit, "at most", 0.08)
+    yield Target("dt validate, one file changed", unit, "at most", 0.15)
     yield Target(f"dt summarize, {FEW} files", "import typer, pydantic, yaml", "at most", 1.5)
     yield Target("dt --help", "bare typer app --help", "at most", 1.2)
     yield Target(validate, f"check-jsonschema, {count:,} files", "at least", 20)
     yield Target(validate, f"yamllint, {count:,} files", "at least", 25)
+    yield Target(validate, f"ajv + js-yaml, {count:,} files", "at least", 1.5)
+    yield Target(f"dt export, {SHEET} files", "pandas.to_excel, the same table", "at most", 0.5)
 
 
 def _measure(programs: Iterable[Program], rounds: int) -> tuple[dict[str, Cost], list[str]]:
@@ -176,7 +231,8 @@ def _measure(programs: Iterable[Program], rounds: int) -> tuple[dict[str, Cost],
     for number in range(rounds):
         for program in ready:
             if number == 0 or not program.once:
-                runs[program.name].append(_run(program.command))
+                program.before()
+                runs[program.name].append(_run(program.command, environ=program.environ))
     costs = {
         name: Cost(*(median(getattr(run, what) for run in several) for what in ("cpu", "wall", "peak")))
         for name, several in runs.items()
@@ -184,7 +240,7 @@ def _measure(programs: Iterable[Program], rounds: int) -> tuple[dict[str, Cost],
     return costs, [program.name for program in programs if not program.installed]
 
 
-def _run(command: Sequence[str], output: Path | None = None) -> Cost:
+def _run(command: Sequence[str], output: Path | None = None, environ: Mapping[str, str] | None = None) -> Cost:
     """Run a program to its end, and see what it took.
 
     Raises:
@@ -196,7 +252,7 @@ def _run(command: Sequence[str], output: Path | None = None) -> Cost:
         (os.POSIX_SPAWN_DUP2, 1, 2) if output is None else (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
     ]
     start = time.perf_counter()
-    process = os.posix_spawn(command[0], list(command), os.environ, file_actions=actions)
+    process = os.posix_spawnp(command[0], list(command), {**os.environ, **(environ or {})}, file_actions=actions)
     _, status, usage = os.wait4(process, 0)
     wall = time.perf_counter() - start
     if code := os.waitstatus_to_exitcode(status):
@@ -212,18 +268,24 @@ def _times(costs: dict[str, Cost]) -> Iterator[str]:
 
 
 def _ratios(costs: dict[str, Cost], count: int) -> Iterator[str]:
-    yield "| CPU of | against | measured | target | |"
+    yield "| CPU (or time) of | against | measured | target | |"
     yield "|---|---|---:|---:|---|"
     for target in _targets(count):
         if target.program not in costs or target.against not in costs:
             continue
-        ratio = costs[target.program].cpu / costs[target.against].cpu
+        ratio = getattr(costs[target.program], target.what) / getattr(costs[target.against], target.what)
         if target.way == "at most":
             measured, wanted, reached = f"{ratio:.2f} ×", f"≤ {target.limit:.2f} ×", ratio <= target.limit
         else:
             measured, wanted, reached = f"1/{1 / ratio:.1f}", f"≤ 1/{target.limit:g}", ratio * target.limit <= 1
         verdict = "reached" if reached else "not reached"
         yield f"| {target.program} | {target.against} | {measured} | {wanted} | {verdict} |"
+
+
+def _growth(costs: dict[str, Cost], count: int) -> Iterator[str]:
+    """What ten times as many files take."""
+    some, many = costs[f"dt validate, {count:,} files"], costs[f"dt validate, {count * VAST // 10_000:,} files"]
+    yield f"Ten times {count:,} files: {many.cpu / some.cpu:.1f} × the CPU, {many.peak:.0f} MB at the most (target 150)."
 
 
 def _machine(rounds: int) -> Iterator[str]:
