@@ -80,7 +80,7 @@ class Program:
     command: Sequence[str]
     module: str = "yaml"
     once: bool = False
-    before: Callable[[], None] = lambda: None
+    before: Callable[[], object] = lambda: None
     environ: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -285,7 +285,8 @@ def _ratios(costs: dict[str, Cost], count: int) -> Iterator[str]:
 def _growth(costs: dict[str, Cost], count: int) -> Iterator[str]:
     """What ten times as many files take."""
     some, many = costs[f"dt validate, {count:,} files"], costs[f"dt validate, {count * VAST // 10_000:,} files"]
-    yield f"Ten times {count:,} files: {many.cpu / some.cpu:.1f} × the CPU, {many.peak:.0f} MB at the most (target 150)."
+    times = many.cpu / some.cpu
+    yield f"Ten times {count:,} files: {times:.1f} × the CPU, and {many.peak:.0f} MB at the most (target 150)."
 
 
 def _machine(rounds: int) -> Iterator[str]:
