@@ -87,7 +87,7 @@ def _off(rule: Rule) -> list[str]:
     if rule.makes_unreadable:
         return ["It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."]
     everywhere = "In `budgets/plan.yaml`:", _yaml(f"severity: {{{rule.code}: off}}  # or error, warning, info")
-    if rule.name.endswith("suppression"):
+    if not rule.suppressible:
         return [*everywhere]
     here = _yaml(f'# dt: ignore {rule.code} reason="why it may stand" until=2026-12-31')
     return [*everywhere, "In one file, above or beside the field that it is about:", here]

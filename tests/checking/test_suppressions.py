@@ -261,7 +261,7 @@ def test_what_the_comments_of_a_file_say_can_be_kept_and_compared() -> None:
     assert pickle.loads(pickle.dumps(comments)) == comments  # noqa: S301  # our own
 
 
-SUPPRESSIBLE = [rule for rule in all_rules() if rule.code not in always_shown() and "suppression" not in rule.name]
+SUPPRESSIBLE = [rule for rule in all_rules() if rule.suppressible]
 
 
 @pytest.mark.parametrize("rule", SUPPRESSIBLE, ids=lambda rule: rule.code)

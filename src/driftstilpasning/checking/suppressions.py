@@ -14,7 +14,6 @@ from typing import Any, Final
 from driftstilpasning.checking.directive import BEGIN, Directive, Mention, Mistake, Reason, Until, directives
 from driftstilpasning.checking.judge import Judge
 from driftstilpasning.diagnostic import Diagnostic, Location, Note, Place, Problem
-from driftstilpasning.rules import Rule
 from driftstilpasning.source.comments import comments
 from driftstilpasning.text import Text
 from driftstilpasning.workspace.reading import Reading
@@ -23,7 +22,6 @@ _UNUSED: Final = "unused-suppression"
 _EXPIRED: Final = "expired-suppression"
 _UNREASONED: Final = "suppression-without-reason"
 _MALFORMED: Final = "malformed-suppression"
-_ABOUT_COMMENTS: Final = frozenset({_UNUSED, _EXPIRED, _UNREASONED, _MALFORMED})
 _HERE = Text(nb="{code} er meldt her", nn="{code} er meldt her", en="{code} is reported here")
 
 
@@ -126,9 +124,9 @@ def _wrong(directive: Directive, reading: Reading[Any]) -> Iterator[Problem]:
         if isinstance(part, Mistake):
             word = reading.document.text[part.start : part.end]
             yield _problem(_MALFORMED, part, reading, kind=part.kind, word=word)
-        elif isinstance(part, Mention) and not _suppressible(part.rule):
-            about = part.rule.name in _ABOUT_COMMENTS
-            yield _problem(_UNUSED, part, reading, code=part.rule.code, why="comment" if about else "unreadable")
+        elif isinstance(part, Mention) and not part.rule.suppressible:
+            why = "unreadable" if part.rule.makes_unreadable else "comment"
+            yield _problem(_UNUSED, part, reading, code=part.rule.code, why=why)
 
 
 def _suppression(
@@ -136,7 +134,7 @@ def _suppression(
 ) -> Suppression | None:
     """What a comment suppresses; nothing when there is a mistake in it, for then nobody knows what was meant."""
     mentions = {
-        part.rule.code: part for part in directive.parts if isinstance(part, Mention) and _suppressible(part.rule)
+        part.rule.code: part for part in directive.parts if isinstance(part, Mention) and part.rule.suppressible
     }
     if not mentions or any(isinstance(part, Mistake) for part in directive.parts):
         return None
@@ -156,10 +154,6 @@ def _suppression(
         told(_problem(_EXPIRED, until, reading, codes=codes, until=until.day)) if until is not None else None,
         told(_problem(_UNREASONED, directive, reading, codes=codes)) if unreasoned else None,
     )
-
-
-def _suppressible(rule: Rule) -> bool:
-    return not rule.makes_unreadable and rule.name not in _ABOUT_COMMENTS
 
 
 def _problem(name: str, at: Directive | Mention | Mistake | Until, reading: Reading[Any], **facts: object) -> Problem:

@@ -55,6 +55,11 @@ class Reported:
     tell: Tell
 
 
+@dataclass(frozen=True, slots=True)
+class Commented(Reported):
+    """The check of a rule about the comments that suppress what other rules find."""
+
+
 WholeCheck = Callable[[Workspace], Iterable[Finding]]
 """The check of a rule that looks at the whole portfolio."""
 
@@ -86,6 +91,11 @@ def reported_in_plan(tell: Tell) -> Reported:
     return Reported(tell)
 
 
+def commented(tell: Callable[[Problem], Finding] = as_found) -> Commented:
+    """The check of a rule about a comment that suppresses what other rules find."""
+    return Commented(lambda problem, _: tell(problem))
+
+
 @dataclass(frozen=True)
 class Rule:
     """One thing that can be wrong.
@@ -113,6 +123,11 @@ class Rule:
     def makes_unreadable(self) -> bool:
         """Whether it keeps a file from being read: then its amounts are unknown, and nobody can switch that off."""
         return isinstance(self.check, Reported) and self.severity is Severity.ERROR
+
+    @property
+    def suppressible(self) -> bool:
+        """Whether a comment in the file can suppress what it finds."""
+        return not self.makes_unreadable and not isinstance(self.check, Commented)
 
 
 @cache

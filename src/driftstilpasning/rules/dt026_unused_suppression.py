@@ -3,7 +3,7 @@
 from typing import Final
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules import Finding, Rule, commented
 from driftstilpasning.text import Said, Text
 
 _LINE = Text(nb="linje {first}", nn="linje {first}", en="line {first}")
@@ -76,7 +76,7 @@ RULE = Rule(
         nn="ta bort {code}, eller flytt kommentaren til feltet der {code} er meldt",
         en="remove {code}, or move the comment to the field where {code} is reported",
     ),
-    check=reported(tell),
+    check=commented(tell),
     good='effect: {annual: 400, from: 2017-08}  # dt: ignore DT203 reason="Bygget står ferdig i 2017"\n',
     bad='effect: {annual: 400, from: 2013-08}  # dt: ignore DT203 reason="Bygget står ferdig i 2017"  # DT026@52\n',
 )

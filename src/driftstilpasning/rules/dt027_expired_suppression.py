@@ -1,7 +1,7 @@
 """A comment suppressed something until a day that has passed."""
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.rules import Rule, commented
 from driftstilpasning.text import Text
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
         nn="rett det som er meldt, eller vurder det på nytt og skriv ein seinare dato",
         en="mend what is reported, or consider it anew and write a later date",
     ),
-    check=reported(),
+    check=commented(),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"
     'fte: -10  # dt: ignore DT215 reason="Staten betaler ni av årsverkene" until=2099-12-31\n',
     bad="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"

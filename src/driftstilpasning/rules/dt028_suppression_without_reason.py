@@ -1,7 +1,7 @@
 """A comment suppresses a finding and does not say why."""
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.rules import Rule, commented
 from driftstilpasning.text import Text
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
         nn='skriv grunnen etter koden: reason="…"',
         en='write the reason after the code: reason="…"',
     ),
-    check=reported(),
+    check=commented(),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"
     'fte: -10  # dt: ignore DT215 reason="Staten betaler ni av årsverkene"\n',
     bad="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -10  # dt: ignore DT215  # DT028@11\n",

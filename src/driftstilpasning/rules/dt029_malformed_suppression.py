@@ -3,7 +3,7 @@
 from typing import Final
 
 from driftstilpasning.diagnostic import Problem, Severity
-from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules import Finding, Rule, commented
 from driftstilpasning.rules.support.codes import meant
 from driftstilpasning.rules.support.dates import day
 from driftstilpasning.text import Text
@@ -126,7 +126,7 @@ RULE = Rule(
         "Whoever wrote it believes that the finding is dealt with; so dt says so instead of passing it over.",
     ),
     help=_WRITE,
-    check=reported(tell),
+    check=commented(tell),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"
     'fte: -10  # dt: ignore DT215 reason="Staten betaler ni av årsverkene"\n',
     bad="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"
