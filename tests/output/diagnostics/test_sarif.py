@@ -88,6 +88,12 @@ def test_what_columns_count_and_the_language_are_said() -> None:
     assert run()["tool"]["driver"]["version"] == __version__
 
 
+def test_two_portfolios_of_one_repository_are_two_analyses() -> None:
+    """GitHub takes what stands before the last ``/`` for the category of an analysis; a new one replaces the old."""
+    ids = [log(findings(folder=folder))["runs"][0]["automationDetails"]["id"] for folder in ("", "a", "b/c")]
+    assert ids == ["driftstilpasning/", "a/driftstilpasning/", "b/c/driftstilpasning/"]
+
+
 def test_levels_are_the_severities() -> None:
     assert {result["ruleId"]: result["level"] for result in run()["results"]} == {
         "DT201": "error",

@@ -19,6 +19,7 @@ from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.source.span import Span
 from driftstilpasning.text import Lang, Text
 
+_TOOL: Final = "driftstilpasning"
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT: Final = "%SRCROOT%"
 _LANGUAGE: Final = {Lang.NB: "nb-NO", Lang.NN: "nn-NO", Lang.EN: "en"}
@@ -34,12 +35,15 @@ def render(findings: Findings) -> str:
     indices = {rule.code: index for index, rule in enumerate(rules)}
     marked = zip(findings.diagnostics, fingerprints(findings.diagnostics), strict=True)
     driver: Json = {
-        "name": "driftstilpasning",
+        "name": _TOOL,
+        "fullName": f"{_TOOL} {__version__}",
         "version": __version__,
         "rules": [_rule(rule, findings.lang) for rule in rules],
     }
     run: Json = {
         "tool": {"driver": driver},
+        # GitHub's category of the analysis: it takes the place of the last one of the same category only.
+        "automationDetails": {"id": f"{findings.path(_TOOL)}/"},
         "language": _LANGUAGE[findings.lang],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
