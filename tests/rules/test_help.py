@@ -187,6 +187,12 @@ def test_an_example_is_in_the_language_of_the_reader(lang: Lang, title: str) -> 
 @pytest.mark.parametrize(
     ("example", "help_"),
     [
+        (
+            "efekt: {annual: 1}\neffect: {annual: 1}\n",
+            "did you mean `effect`? That field is here already: remove one of the two",
+        ),
+        ("fte: -1\nårsverk_måte: avgang\n", "remove the field, or write # before it to make it a comment"),
+        ("årsverk: -1\n", "did you mean `fte`?"),
         ("owner:\n", "delete the field, or write a value"),
         ("effect: {annual: 1, from: }\n", "delete the field, or write a value"),
         ("effect: {2013: 1, 2014: }\n", "write an amount: 0 if there is none"),

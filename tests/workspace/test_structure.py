@@ -84,6 +84,10 @@ def test_different_faults_in_several_years_are_each_told() -> None:
         ("effect: [{annual: 400, form: 2013-08}]\n", "from"),
         ("transition-cost: {2013: 1}\n", "transition_cost"),
         ("overlaps: [{wiht: A, amount: 1}]\n", "with"),
+        ("overlaps: [{med: A, amount: 1}]\n", "with"),
+        ("tittel: Samle\n", "title"),
+        ("konsekvens: {staff: {grade: 1}}\n", "consequence"),
+        ("Omstillingskostnad: {2013: 1}\n", "transition_cost"),
     ],
 )
 def test_a_misspelt_key_is_paired_with_the_field_that_was_meant(example: str, meant: str) -> None:

@@ -10,6 +10,11 @@ _MEANT = Text(
     nn="meinte du «{meant}»?",
     en="did you mean `{meant}`?",
 )
+_PRESENT = Text(
+    nb="mente du «{meant}»? Det feltet finnes her allerede: ta bort det ene",
+    nn="meinte du «{meant}»? Det feltet finst her allereie: ta bort det eine",
+    en="did you mean `{meant}`? That field is here already: remove one of the two",
+)
 _FIELDS = Text(
     nb="her kan du bruke {fields}",
     nn="her kan du bruke {fields}",
@@ -38,7 +43,7 @@ def tell(problem: Problem) -> Finding:
         facts["rewrite"] = f"{facts['key']}: {quoted(facts['text'])}"
         return Finding(problem.where, facts, message=_CUT, help=_QUOTE)
     if "meant" in facts:
-        return Finding(problem.where, facts, help=_MEANT)
+        return Finding(problem.where, facts, help=_PRESENT if facts["present"] else _MEANT)
     return Finding(problem.where, facts, help=_FIELDS if 0 < len(facts["fields"]) <= _FEW else None)
 
 

@@ -1,10 +1,12 @@
 """From pydantic's errors to problems of our own: one cause, one problem, at its place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import reduce
 from itertools import groupby
+from operator import getitem
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -16,6 +18,7 @@ from driftstilpasning.source.document import Joined
 from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.source.span import Path
 from driftstilpasning.text.scalar import EMPTY
+from driftstilpasning.workspace.norwegian import field_called
 
 _FIELDS = {"missing": "missing-field", "unexpected_keyword_argument": "unknown-field"}
 _SHAPES = {
@@ -56,7 +59,7 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
         keys = [str(path[-1]) for path in pairs]
         facts: dict[str, Any] = {"rewrite": ", ".join(_NO_SPACE.sub(r"\1: ", key, count=1) for key in keys)}
         yield Problem("missing-colon", Location(parsed.document, (*parent, keys[0]), key=True), facts)
-    for fault in _paired(_grouped(_faults(record, data, unit)), record):
+    for fault in _paired(_grouped(_faults(record, data, unit)), record, data):
         joined = cut.pop(fault.path, None)
         for other in fault.facts["more"]:
             cut.pop((*fault.path[:-1], other), None)
@@ -168,7 +171,7 @@ def _grouped(faults: list[_Fault]) -> list[_Fault]:
     return kept
 
 
-def _paired(faults: list[_Fault], record: type[Record]) -> Iterator[_Fault]:
+def _paired(faults: list[_Fault], record: type[Record], data: Any) -> Iterator[_Fault]:
     """Each unknown key with the field it resembles: best a missing one, which then is no fault of its own."""
     missing = {fault.path for fault in faults if fault.name == "missing-field"}
     for fault in faults:
@@ -177,12 +180,19 @@ def _paired(faults: list[_Fault], record: type[Record]) -> Iterator[_Fault]:
         parent, written = fault.path[:-1], str(fault.path[-1]).lower()
         known = _fields(record, parent)
         lacking = [str(path[-1]) for path in missing if path[:-1] == parent]
-        close = get_close_matches(written, lacking, n=1) or get_close_matches(written, known, n=1)
+        present = reduce(getitem, parent, data)
+        absent = [field for field in known if field not in present]
+        meant = _meant(written, lacking) or _meant(written, absent) or _meant(written, known)
         fault.facts["fields"] = known
-        if close:
-            fault.facts["meant"] = close[0]
-            missing.discard((*parent, close[0]))
+        if meant is not None:
+            fault.facts.update(meant=meant, present=meant in present)
+            missing.discard((*parent, meant))
     yield from (fault for fault in faults if fault.name != "missing-field" or fault.path in missing)
+
+
+def _meant(written: str, fields: Sequence[str]) -> str | None:
+    """The field that ``written`` is the Norwegian for, or nearly is."""
+    return field_called(written, fields) or next(iter(get_close_matches(written, fields, n=1)), None)
 
 
 def _fields(record: type[Record], path: Path) -> list[str]:
