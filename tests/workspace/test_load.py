@@ -45,6 +45,23 @@ def test_a_file_that_cannot_be_used_is_left_out_and_the_others_are_not() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("id: HO-03\ntitle: Tiltak: vikarbruk\n", ("HO-03", "Tiltak: vikarbruk")),
+        ("id: 'HO-03'  # ny\r\ntitle: \"Open hall\" utan vakt\r\n", ("HO-03", '"Open hall" utan vakt')),
+        ("id: HO-03\ntitle: #1\nowner: *ny\n", ("HO-03", None)),
+        ("id:\ntitle: Samle: innkjøpene\n", None),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_known_by_the_id_and_title_that_can_be_made_out(
+    text: str, names: tuple[str, str | None] | None
+) -> None:
+    workspace = load(MemoryTree({"measures/a.yaml": text}))
+    assert [left.path for left in workspace.left_out] == ["measures/a.yaml"]
+    assert workspace.names.get("measures/a.yaml") == names
+
+
 def test_a_file_is_left_out_for_its_error_and_not_for_a_warning() -> None:
     workspace = load(tree("title: Ga\u030a\nstatus: fin\n"))
     assert left_out(workspace) == [("measures/example.yaml", "unknown-choice")]

@@ -3,6 +3,7 @@
 What one file says depends on nothing but its name, its bytes and, for amounts, the plan's unit.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -86,7 +87,16 @@ def _parse(file: File) -> "Parsed | Reading[Any]":
 
 
 def _unread(document: Document, problems: tuple[Problem, ...]) -> Reading[Any]:
-    return Reading(document, None, problems, problems[0].name)
+    return Reading(document, None, problems, problems[0].name, *_legible(document.text))
+
+
+_LEGIBLE = re.compile(r"^(id|title):[ \t]+(?=\S)(['\"]?)([^#\r\n]*?)\2[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+
+
+def _legible(text: str) -> tuple[str | None, str | None]:
+    """Id and title of a file that cannot be read, where they can be made out all the same."""
+    found = {name: value.strip() for name, _, value in reversed(_LEGIBLE.findall(text))}
+    return (found["id"], found.get("title") or None) if found.get("id") else (None, None)
 
 
 def _problems(parsed: Parsed) -> tuple[Problem, ...]:
