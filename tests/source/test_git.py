@@ -318,6 +318,27 @@ def test_a_damaged_store_is_told_in_the_words_of_git(portfolio: Repository) -> N
     assert f"{blob} missing" in said(caught)
 
 
+def test_a_file_that_git_can_give_only_in_part_is_not_taken_for_whole(portfolio: Repository) -> None:
+    portfolio.write("measures/c.yaml", os.urandom(200_000))
+    portfolio.commit()
+    blob = portfolio.git("rev-parse", "HEAD:measures/c.yaml")
+    stored = portfolio.root / ".git/objects" / blob[:2] / blob[2:]
+    stored.chmod(0o600)
+    stored.write_bytes(stored.read_bytes()[:100_000])
+    portfolio.git("config", "core.bigFileThreshold", "1")  # so that git writes before it has read it all
+    with pytest.raises(DtError) as caught:
+        at(portfolio.root)
+    assert blob in said(caught)
+
+
+def test_what_else_git_refuses_is_told_in_its_own_words(portfolio: Repository) -> None:
+    portfolio.commit()
+    portfolio.write(".git/config", "[core\n")
+    with pytest.raises(DtError) as caught:
+        at(portfolio.root)
+    assert "bad config line 1" in said(caught)
+
+
 def test_a_branch_is_compared_from_where_it_left(portfolio: Repository) -> None:
     parted = portfolio.commit()
     portfolio.git("switch", "--quiet", "--create", "work")
