@@ -2,16 +2,20 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
 
 from tests.action import ACTION, Runner
+from tests.conftest import Dt
 from tests.documents import ROOT
+from tests.repositories import Repository
 
 MANUAL = (ROOT / "docs/ci.md").read_text("utf-8")
 BLOCKS: list[tuple[str, str]] = re.findall(r"```yaml\n# (\S+)\n(.*?)```", MANUAL, re.DOTALL)
@@ -178,6 +182,42 @@ def test_every_option_that_the_manual_names_is_one_of_dt_validate() -> None:
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", MANUAL)) - {"--quiet", "--unshallow"}
     assert {"--changed-since", "--output-format"} <= named
     assert {option for option in named if option not in help_} == set()
+
+
+def test_what_gitlab_runs_writes_what_gitlab_reads(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {status: feil}
+    """
+    job = yaml.safe_load(dict(BLOCKS)[".gitlab-ci.yml"])["tiltak"]
+    (command,) = job["script"]
+    program, *arguments = shlex.split(command)
+    assert (program, dt(*arguments)) == ("dt", 1)
+    reports = job["artifacts"]["reports"]
+    assert json.loads((folder / reports["codequality"]).read_text("utf-8"))[0]["location"]["path"] == "measures/a.yaml"
+    junit = ET.parse(folder / reports["junit"]).getroot()  # noqa: S314  # our own
+    assert junit.get("failures") == "1"
+
+
+def test_the_action_annotates_and_writes_sarif_where_it_is_asked_to(folder: Path, runner: Runner) -> None:
+    """
+    measures/a.yaml: {status: feil}
+    """
+    runner.inputs = {"sarif": "my findings.sarif"}
+    done = runner.take("validate", folder)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=measures/a.yaml,line="), done.stderr
+    (run,) = json.loads((folder / "my findings.sarif").read_text("utf-8"))["runs"]
+    assert [result["ruleId"] for result in run["results"]] == ["DT103"]
+
+
+def test_the_action_shows_what_a_change_brought_about(folder: Path, repository: Repository, runner: Runner) -> None:
+    """
+    measures/a.yaml: {status: feil}
+    """
+    repository.commit()
+    runner.inputs = {"changed-since": "HEAD"}
+    done = runner.take("validate", folder)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
 def test_the_manual_names_every_input_and_output_of_the_action() -> None:

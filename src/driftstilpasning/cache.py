@@ -62,9 +62,13 @@ class Store:
     name: str
 
     @classmethod
-    def of(cls, root: Path) -> "Store":
-        """The store of the portfolio in ``root``: in ``DT_CACHE_DIR``, or where this system keeps such things."""
-        name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=_SIZE).hexdigest()
+    def of(cls, root: Path, *, earlier: bool = False) -> "Store":
+        """The store of the portfolio in ``root``: in ``DT_CACHE_DIR``, or where this system keeps such things.
+
+        What the portfolio was ``earlier`` has a store of its own.
+        """
+        place = os.fsencode(os.path.realpath(root)) + b"\0earlier" * earlier
+        name = blake2b(place, digest_size=_SIZE).hexdigest()
         if said := os.environ.get("DT_CACHE_DIR"):
             return cls(Path(said), name)
         from platformdirs import user_cache_path  # noqa: PLC0415  # not asked where a folder is said

@@ -11,7 +11,7 @@ from tests.documents import document
 def found(before: str, after: str) -> list[str]:
     """The findings that going from ``before`` to ``after`` brought about, each as its file and code."""
     old, new = document(before), document(after)
-    shown = brought(check(new).diagnostics, check(old).diagnostics, changed(old, new))
+    shown = brought(check(new).diagnostics, changed(old, new), lambda: check(old).diagnostics)
     return [f"{diagnostic.where.file} {diagnostic.code}" for diagnostic in shown]
 
 
@@ -96,8 +96,17 @@ def test_a_finding_that_the_plan_makes_graver_is_new_and_one_it_makes_milder_is_
     assert found(at("error"), at("warning")) == []
 
 
+def test_what_was_found_before_is_not_asked_for_when_all_stands_in_changed_files() -> None:
+    found = check(document("measures/a.yaml: {status: feil}")).diagnostics
+
+    def never() -> tuple[()]:
+        pytest.fail("asked for what was found before")
+
+    assert brought(found, frozenset({"measures/a.yaml"}), never) == list(found) != []
+
+
 def test_where_there_was_nothing_before_everything_is_new() -> None:
     after = document("measures/a.yaml: {status: feil}")
     nothing = MemoryTree({})
     everything = list(check(after).diagnostics)
-    assert brought(everything, check(nothing).diagnostics, changed(nothing, after)) == everything != []
+    assert brought(everything, changed(nothing, after), lambda: check(nothing).diagnostics) == everything != []

@@ -72,6 +72,22 @@ def test_a_branch_answers_only_for_its_own_changes(folder: Path, repository: Rep
     assert dt.err == "kontrollert: planen og 1 tiltak. Ingenting å melde.\n"
 
 
+def test_what_is_remembered_of_two_versions_is_not_mixed_up(folder: Path, repository: Repository, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    measures/b.yaml: {requires: [A]}
+    measures/c.yaml: {status: feil}
+    """
+    repository.commit()
+    (folder / "measures/a.yaml").unlink()
+    for _ in range(3):
+        for more in ((), ("--no-cache",)):
+            assert dt("validate", "--changed-since", "HEAD", *CONCISE, *more) == 1
+            assert [line.split(":")[0] for line in dt.out.splitlines()] == ["measures/b.yaml"]
+            assert dt("validate", *CONCISE, *more) == 1
+            assert [line.split(":")[0] for line in dt.out.splitlines()] == ["measures/b.yaml", "measures/c.yaml"]
+
+
 def test_when_nothing_is_new_it_is_said_so(folder: Path, repository: Repository, dt: Dt) -> None:
     """
     measures/a.yaml: {acceptance: {text: Ukjend}}

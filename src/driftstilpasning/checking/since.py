@@ -1,6 +1,6 @@
 """What a change brought about: findings in the files it touched, and those it caused in others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
@@ -18,12 +18,16 @@ def changed(before: Tree, after: Tree) -> frozenset[str]:
     return frozenset(name for name, raw in after.files() if old.get(name) != _content(raw))
 
 
-def brought(found: Iterable[Diagnostic], before: Iterable[Diagnostic], touched: frozenset[str]) -> list[Diagnostic]:
-    """Those of ``found`` that stand in a ``touched`` file, or that ``before`` did not have or held to be milder.
+def brought(
+    found: Sequence[Diagnostic], touched: frozenset[str], before: Callable[[], Iterable[Diagnostic]]
+) -> list[Diagnostic]:
+    """Those of ``found`` that stand in a ``touched`` file, or that there were none of ``before``, or milder ones.
 
     In a file that has not changed, lines stand where they stood: the same place, code and words are the same finding.
+    ``before`` is asked only when something stands there.
     """
-    known = {_identity(diagnostic): _mildness(diagnostic) for diagnostic in before}
+    elsewhere = [diagnostic for diagnostic in found if diagnostic.where.file not in touched]
+    known = {_identity(diagnostic): _mildness(diagnostic) for diagnostic in before()} if elsewhere else {}
     return [
         diagnostic
         for diagnostic in found

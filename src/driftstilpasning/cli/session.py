@@ -22,11 +22,11 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.text import Lang, Text, counted
 
 if TYPE_CHECKING:
-    from driftstilpasning.cache import Verdict
+    from driftstilpasning.cache import Store, Verdict
     from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.diagnostic import Diagnostic
     from driftstilpasning.output.layout import Screen
-    from driftstilpasning.source.tree import FolderTree, Tree
+    from driftstilpasning.source.tree import OpenTree
     from driftstilpasning.workspace import LeftOut
 
 _NARROWEST = 40
@@ -132,21 +132,21 @@ class Session:
             raise DtError(_NO_PORTFOLIO, start=str(begin))
         return found
 
-    def check(self, tree: "Tree | None" = None) -> "Checked":
-        """Read and check the portfolio, or another tree, and say how far it has come when it takes long."""
+    def check(self) -> "Checked":
+        """Read and check the portfolio, and say how far it has come when it takes long."""
         from driftstilpasning.checking import check
         from driftstilpasning.source.tree import FolderTree
 
-        chosen = tree or FolderTree(self.root())
+        tree = FolderTree(self.root())
         with self._progress() as tick:
-            return check(chosen, progress=tick)
+            return check(tree, progress=tick)
 
-    def verdict(self, tree: "FolderTree", *, cached: bool, jobs: int | None) -> "Verdict":
+    def verdict(self, tree: "OpenTree", store: "Store | None", *, jobs: int | None) -> "Verdict":
         """All findings, by looking at no more than is needed, and how far it has come when that takes long."""
         from driftstilpasning import cache
 
         with self._progress() as tick:
-            return cache.check(tree, cache.Store.of(tree.root) if cached else None, jobs=jobs, progress=tick)
+            return cache.check(tree, store, jobs=jobs, progress=tick)
 
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""

@@ -15,7 +15,7 @@ from driftstilpasning.text import Text, counted
 from driftstilpasning.text.labels import COUNTED
 
 if TYPE_CHECKING:
-    from driftstilpasning.source.tree import Tree
+    from driftstilpasning.source.tree import OpenTree, Tree
 
 _MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
 _OUTSIDE = Text(
@@ -69,6 +69,7 @@ def validate(
     jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=words.JOBS.en)] = None,
 ) -> None:
     """Check the whole portfolio, and show what stands in ``paths`` and is newer than ``changed_since``."""
+    from driftstilpasning.cache import Store
     from driftstilpasning.diagnostic import exit_code
     from driftstilpasning.output.diagnostics.findings import Findings, tally
     from driftstilpasning.source.tree import FolderTree
@@ -80,15 +81,16 @@ def validate(
     root = session.root(paths[0] if paths else None)
     chosen = [_inside(path, root) for path in paths or ()]
     tree = FolderTree(root)
-    before = _before(root, changed_since) if changed_since is not None else None
-    verdict = session.verdict(tree, cached=not no_cache, jobs=jobs)
+    earlier = _earlier(root, changed_since) if changed_since is not None else None
+    verdict = session.verdict(tree, None if no_cache else Store.of(root), jobs=jobs)
     everything = verdict.diagnostics
     found = [d for d in everything if _chosen(d.where.file, chosen)]
     older = 0
-    if before is not None:
+    if earlier is not None:
         from driftstilpasning.checking.since import brought, changed
 
-        new = brought(found, session.check(before).diagnostics, changed(before, tree))
+        store = None if no_cache else Store.of(root, earlier=True)
+        new = brought(found, changed(earlier, tree), lambda: session.verdict(earlier, store, jobs=jobs).diagnostics)
         found, older = new, len(found) - len(new)
     findings = Findings(found, session.lang, lambda: _files(tree, chosen), strict=strict)
     output.write(findings, session, root)
@@ -107,11 +109,12 @@ def validate(
     raise typer.Exit(exit_code(found, strict=strict))
 
 
-def _before(root: Path, revision: str) -> "Tree":
+def _earlier(root: Path, revision: str) -> "OpenTree":
     """The portfolio as it was where HEAD and ``revision`` parted."""
     from driftstilpasning.source.git import GitTree, merge_base
+    from driftstilpasning.source.tree import MemoryTree
 
-    return GitTree(root, merge_base(root, revision))
+    return MemoryTree(dict(GitTree(root, merge_base(root, revision)).files()))
 
 
 def _inside(path: Path, root: Path) -> str:

@@ -56,14 +56,14 @@ class OpenTree(Tree, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MemoryTree:
-    """Files held in memory, for tests and examples."""
+    """Files held in memory: those of a revision, of a test or of an example."""
 
     contents: Mapping[str, str | bytes | Unreadable]
 
     def files(self) -> Iterator[File]:
         """As :meth:`Tree.files`."""
         for name in sorted(self.contents, key=lambda name: (name != PLAN, name)):
-            if name == PLAN or name.startswith(f"{MEASURES}/"):
+            if name in (PLAN, MEASURES) or name.startswith(f"{MEASURES}/"):
                 yield name, self.read(name)
 
     def read(self, name: str) -> bytes | Unreadable:
