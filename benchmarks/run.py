@@ -43,15 +43,6 @@ for name in sys.argv[1:]:
         yaml.load(file.read(), Loader=yaml.CSafeLoader)
 """
 IMPORTS = "import typer, pydantic, yaml"
-SCHEMA = """\
-import json
-from driftstilpasning.model.measure import Measure
-from driftstilpasning.model.record import adapter
-
-schema = adapter(Measure).json_schema()
-schema["$defs"] |= {"Money": {"type": "number"}, "Month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}}
-print(json.dumps(schema))
-"""
 TO_EXCEL = """\
 import sys
 import pandas
@@ -150,7 +141,7 @@ def _programs(folder: Path, count: int) -> Iterator[Program]:
         generate.write(size, portfolio)
     files = {size: sorted(map(str, portfolio.rglob("*.yaml"))) for size, portfolio in portfolios.items()}
     schema = folder / "measure.json"
-    _run((sys.executable, "-c", SCHEMA), output=schema)
+    _run((sys.executable, "-m", "driftstilpasning", "schema", "measure"), output=schema)
     bare = folder / "bare.py"
     bare.write_text(BARE_APP.format(names=_command_names(folder)), "utf-8")
 

@@ -1,4 +1,4 @@
-"""Write the documentation that comes from the program itself: commands, rules, pictures.
+"""Write what comes from the program itself: the manual of commands and rules, pictures, and the schemas.
 
 Run ``python docs/build.py`` after a change, or with ``--check`` to fail when something would change.
 """
@@ -16,6 +16,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text as RichText
 
 from driftstilpasning.cli import app
+from driftstilpasning.output.schema import KINDS, schema
+from driftstilpasning.text import Lang
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -69,6 +71,10 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Each generated file and what it should hold."""
     yield DOCS / "cli.md", commands()
     yield from rule_pages.pages(RULES)
+    for kind in KINDS:
+        for lang in Lang:
+            name = f"{kind}.json" if lang is Lang.EN else f"{kind}.{lang}.json"
+            yield ROOT / "schema" / name, schema(kind, lang)
     yield DOCS / "pictures/summarize.svg", picture("summarize", lines=46)
     yield DOCS / "pictures/quadrant.svg", picture("quadrant", lines=30)
 

@@ -11,7 +11,7 @@ from driftstilpasning.text import Lang
 from tests.conftest import Dt
 from tests.documents import ROOT, document, write
 
-COMMANDS = ["validate", "explain", "quadrant", "summarize", "export", "init", "new"]
+COMMANDS = ["validate", "explain", "quadrant", "summarize", "export", "init", "new", "schema"]
 GOOD = "measures/a.yaml: {effect: {annual: 900, from: 2013-01}}"
 
 
@@ -57,6 +57,8 @@ def test_the_version_is_said(dt: Dt) -> None:
         ("summarize --sector oppvekts", "--sector: unknown value oppvekts. Did you mean oppvekst?"),
         ("summarize --sector xyz", "--sector: unknown value xyz. Choose among: oppvekst, teknisk"),
         ("summarize --status propsed", "--status: unknown value propsed. Did you mean proposed?"),
+        ("schema maesure", "schema: unknown value maesure. Did you mean measure?"),
+        ("schema --for-portfolio --portfolio nei", "no such folder: nei"),
         ("summarize --counts adoptd", "--counts: unknown value adoptd. Did you mean adopted?"),
         ("summarize --output-format jsn", "--output-format: unknown value jsn. Did you mean json?"),
         ("quadrant --output-format yaml", "--output-format: unknown value yaml. Choose among: text, json"),

@@ -24,7 +24,14 @@ def test_a_new_portfolio_validates_and_a_new_measure_in_it_too(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert dt("init", "ny", "--lang", lang) == 0
-    assert dt.out.splitlines() == ["ny/budgets/plan.yaml", "ny/measures/ad-01.yaml"]
+    assert dt.out.splitlines() == [
+        "ny/budgets/plan.yaml",
+        "ny/measures/ad-01.yaml",
+        "ny/schema/measure.json",
+        "ny/schema/plan.json",
+        "ny/.vscode/settings.json",
+        "ny/.vscode/extensions.json",
+    ]
     assert "dt validate" in dt.err
     monkeypatch.chdir("ny")
     assert dt("validate", "--strict", "--output-format", "json") == 0
@@ -42,6 +49,17 @@ def test_init_writes_over_nothing(tmp_path: Path, dt: Dt) -> None:
     assert dt("init", tmp_path, "--lang", "en") == 2
     assert "exists already; nothing was written" in dt.err
     assert files(tmp_path) == before
+
+
+def test_init_leaves_the_settings_of_an_editor_as_they_are(tmp_path: Path, dt: Dt) -> None:
+    settings = tmp_path / ".vscode/settings.json"
+    settings.parent.mkdir()
+    settings.write_text('{"editor.fontSize": 14}\n', "utf-8")
+    assert dt("init", tmp_path, "--lang", "en") == 0
+    assert f"{settings} is left as it was" in dt.err
+    assert settings.read_text("utf-8") == '{"editor.fontSize": 14}\n'
+    assert (tmp_path / "schema/measure.json").is_file()
+    assert dt("validate", "--strict", "--portfolio", tmp_path) == 0
 
 
 def test_init_where_a_file_stands_in_the_folders_place_is_exit_2(tmp_path: Path, dt: Dt) -> None:
@@ -69,6 +87,28 @@ def test_new_gives_the_next_free_id_and_prints_the_path(folder: Path, dt: Dt) ->
     assert Path(dt.out.strip()).name == "op-04.yaml"
     assert dt("new", "Vegar", "--sector", "teknisk") == 0
     assert dt.out == "measures/te-8.yaml\n"
+
+
+def test_new_names_the_schema_of_a_portfolio_that_has_one_from_the_files_own_folder(folder: Path, dt: Dt) -> None:
+    """
+    # measures/oppvekst/op-01.yaml
+    id: OP-01
+    # measures/te-7.yaml
+    id: TE-7
+    sector: teknisk
+    """
+    assert dt("new", "Samle") == 0
+    assert (folder / dt.out.strip()).read_text("utf-8").startswith("id: OP-02\n")
+    (folder / "schema").mkdir()
+    assert dt("schema") == 0
+    (folder / "schema/measure.json").write_text(dt.out, "utf-8")
+    for sector, line in (
+        ("oppvekst", "$schema=../../schema/measure.json"),
+        ("teknisk", "$schema=../schema/measure.json"),
+    ):
+        assert dt("new", "Samle", "--sector", sector) == 0
+        assert (folder / dt.out.strip()).read_text("utf-8").startswith(f"# yaml-language-server: {line}\nid: ")
+    assert dt("validate") == 0
 
 
 @pytest.mark.parametrize("title", HARD)

@@ -25,6 +25,7 @@ from driftstilpasning.cli.options import (
     with_session,
 )
 from driftstilpasning.cli.quadrant import quadrant
+from driftstilpasning.cli.schema import schema
 from driftstilpasning.cli.session import ReaderGone, Session, language
 from driftstilpasning.cli.summarize import summarize
 from driftstilpasning.cli.usage import usage_message
@@ -57,6 +58,7 @@ for function, text in (
     (export, words.EXPORT),
     (init, words.INIT),
     (new, words.NEW),
+    (schema, words.SCHEMA),
 ):
     app.command(function.__name__, cls=Command, help=text.en)(with_session(function))
 

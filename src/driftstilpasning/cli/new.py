@@ -22,6 +22,7 @@ def new(
 ) -> None:
     """Write an idea with the next free id of its sector beside the sector's other measures; print its path."""
     from driftstilpasning.output.atomic import write_new
+    from driftstilpasning.output.editor import SCHEMAS, schema_line
     from driftstilpasning.output.scaffold import folder, new_measure, next_id
     from driftstilpasning.source.tree import FolderTree
     from driftstilpasning.workspace import load
@@ -36,8 +37,10 @@ def new(
     taken = frozenset(identifier.casefold() for identifier, _ in workspace.names.values())
     identifier = next_id(chosen, portfolio, taken)
     places = {located.document.name: located.value for located in workspace.measures}
-    path = root / folder(chosen, places) / f"{identifier.lower()}.yaml"
-    write_new(path, new_measure(identifier, title, chosen, portfolio, session.lang))
+    name = folder(chosen, places) / f"{identifier.lower()}.yaml"
+    path = root / name
+    line = schema_line("measure", str(name)) if (root / SCHEMAS["measure"]).exists() else ""
+    write_new(path, line + new_measure(identifier, title, chosen, portfolio, session.lang))
     session.write(f"{_from_here(path)}\n")
 
 

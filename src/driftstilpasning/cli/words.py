@@ -46,6 +46,11 @@ NEW = Text(
     nn="Lag ei fil for eit nytt tiltak med neste ledige id, og skriv ut kvar ho ligg.",
     en="Make a file for a new measure with the next free id, and print its path.",
 )
+SCHEMA = Text(
+    nb="Skriv ut JSON Schema for et tiltak eller planen, så en editor fullfører, forklarer og kontrollerer.",
+    nn="Skriv ut JSON Schema for eit tiltak eller planen, så ein editor fullfører, forklarer og kontrollerer.",
+    en="Print the JSON Schema of a measure or the plan, so that an editor completes, explains and checks.",
+)
 PORTFOLIO = Text(
     nb="Mappen med porteføljen; ellers den nærmeste oppover med budgets/plan.yaml. Også DT_PORTFOLIO.",
     nn="Mappa med porteføljen; elles den næraste oppover med budgets/plan.yaml. Òg DT_PORTFOLIO.",
@@ -152,6 +157,16 @@ NEW_SECTOR = Text(
     nb="Sektoren tiltaket hører til; ellers den første i planen.",
     nn="Sektoren som tiltaket høyrer til; elles den fyrste i planen.",
     en="The sector of the measure; else the plan's first.",
+)
+SCHEMA_OF = Text(
+    nb="Det skjemaet beskriver: measure (et tiltak, hvis ikke annet er sagt) eller plan.",
+    nn="Det skjemaet skildrar: measure (eit tiltak, om ikkje anna er sagt) eller plan.",
+    en="What the schema describes: measure (unless something else is said) or plan.",
+)
+FOR_PORTFOLIO = Text(
+    nb="Ta med sektorene, årene og tiltakene i porteføljen; da må skjemaet skrives på nytt når de endres.",
+    nn="Ta med sektorane, åra og tiltaka i porteføljen; då må skjemaet skrivast på nytt når dei vert endra.",
+    en="Take in the portfolio's sectors, years and measures; the schema must then be renewed when they change.",
 )
 
 USAGE = Text(nb="Bruk", nn="Bruk", en="Usage")

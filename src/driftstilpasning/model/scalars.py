@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
@@ -23,6 +23,9 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _ID = re.compile(r"[^\W_](?:[^\W_]|-)*")
+_ID_LIKE = r"^[^\x00-/:-@\[-`{-\xa9][^\x00-,./:-@\[-`{-\xa9]*$"
+"""The nearest that every dialect of patterns can say: no sign of ASCII but ``-``, which does not come first."""
+
 _MOST_DIGITS = 18
 _MOST_DECIMALS = 6
 _YEAR_DIGITS = 4
@@ -181,34 +184,41 @@ def _id(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-Amount = Annotated[Money, BeforeValidator(_money)]
+def _as_json(shape: str, kind: str, **keywords: Any) -> WithJsonSchema:
+    """What is written in a file, in JSON Schema; whoever makes a schema has words for each ``shape``."""
+    return WithJsonSchema({"shape": shape, "type": kind, **keywords})
+
+
+Amount = Annotated[Money, BeforeValidator(_money), _as_json("amount", "number")]
 """Money written in the plan's unit."""
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), _as_json("number", "number")]
 """A number that is not money: full-time equivalents, shares, weights."""
 
-Grade = Annotated[int, BeforeValidator(_grade)]
+Grade = Annotated[int, BeforeValidator(_grade), _as_json("grade", "integer", enum=list(_GRADES.values()))]
 """A grade, 1 to 5."""
 
-Boolean = Annotated[bool, BeforeValidator(_boolean)]
+Boolean = Annotated[bool, BeforeValidator(_boolean), _as_json("boolean", "boolean")]
 """``true`` or ``false``, and no other word for it."""
 
-YearMonth = Annotated[Month, BeforeValidator(_month)]
+YearMonth = Annotated[Month, BeforeValidator(_month), _as_json("month", "string", pattern=f"^{_MONTH.pattern}$")]
 """A month: ``2013-08``."""
 
-Date = Annotated[date, BeforeValidator(_date)]
+Date = Annotated[date, BeforeValidator(_date), _as_json("date", "string", pattern=f"^{_DATE.pattern}$", format="date")]
 """A day: ``2013-06-10``."""
 
-Year = Annotated[int, BeforeValidator(_year)]
+Year = Annotated[int, BeforeValidator(_year), _as_json("year", "integer", minimum=1000, maximum=9999)]
 """A year of four digits; as a key, quoted or not."""
 
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, Field(min_length=1), _as_json("text", "string", minLength=1)]
 """Text that says something."""
 
-Line = Annotated[str, Field(min_length=1), AfterValidator(_line)]
+Line = Annotated[
+    str, Field(min_length=1), AfterValidator(_line), _as_json("text", "string", minLength=1, pattern=r"[^ \t\r\n]")
+]
 """Text that says something, on one line however many it is written on."""
 
-Id = Annotated[str, Field(min_length=1), AfterValidator(_id)]
+Id = Annotated[str, Field(min_length=1), AfterValidator(_id), _as_json("id", "string", minLength=1, pattern=_ID_LIKE)]
 """Letters, digits and ``-``; compared without regard to case."""
 
 

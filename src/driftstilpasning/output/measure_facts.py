@@ -6,7 +6,7 @@ from datetime import date
 from driftstilpasning.model import kostra
 from driftstilpasning.model.measure import Benefit, Decision, Funding, Measure
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.labels import BENEFIT, FTE_HOW, FUNDING, STATUS
+from driftstilpasning.text.labels import AUTHORITY, BENEFIT, FTE_HOW, FUNDING, LAW, ORIGIN, STATUS
 
 _FACTS = {
     "fte": Text(nb="Årsverk: {fte}, {how}", nn="Årsverk: {fte}, {how}", en="Full-time equivalents: {fte}, {how}"),
@@ -31,26 +31,6 @@ _FACTS = {
         en="Internal: not shown by itself in what is made for the public",
     ),
 }
-_LAW = {
-    "must": Text(nb="lovpålagt", nn="lovpålagd", en="statutory"),
-    "should": Text(nb="bør etter loven", nn="bør etter lova", en="should by law"),
-    "may": Text(nb="kan, ikke lovpålagt", nn="kan, ikkje lovpålagd", en="may, not statutory"),
-}
-_ORIGIN = {
-    "working-group": Text(nb="arbeidsgruppe", nn="arbeidsgruppe", en="working group"),
-    "administration": Text(nb="administrasjonen", nn="administrasjonen", en="the administration"),
-    "party": Text(nb="et parti", nn="eit parti", en="a party"),
-    "council": Text(nb="kommunestyret", nn="kommunestyret", en="the council"),
-    "hearing": Text(nb="høringen", nn="høyringa", en="the hearing"),
-}
-_AUTHORITY = {
-    "council": _ORIGIN["council"],
-    "administration": Text(
-        nb="administrasjonen, etter drøfting",
-        nn="administrasjonen, etter drøfting",
-        en="the administration, after discussion",
-    ),
-}
 
 
 def facts(measure: Measure, lang: Lang) -> Iterator[str]:
@@ -73,7 +53,7 @@ def _what(measure: Measure, lang: Lang) -> Iterator[_Fact]:
     if measure.benefit is not Benefit.BUDGET:
         yield "benefit", {"what": BENEFIT[measure.benefit]}
     if measure.law is not None:
-        yield "law", {"level": _LAW[measure.law.level], "reference": measure.law.reference or "–"}
+        yield "law", {"level": LAW[measure.law.level], "reference": measure.law.reference or "–"}
     if measure.kostra is not None:
         yield "kostra", {"code": " ".join(filter(None, (measure.kostra, kostra.name(measure.kostra))))}
     for decision in measure.decisions:
@@ -84,8 +64,8 @@ def _what(measure: Measure, lang: Lang) -> Iterator[_Fact]:
 def _whence(measure: Measure) -> Iterator[_Fact]:
     """Who came up with it, who decides, and where more is said."""
     said: dict[str, object] = {
-        "origin": measure.origin and _ORIGIN[measure.origin],
-        "authority": measure.authority and _AUTHORITY[measure.authority],
+        "origin": measure.origin and ORIGIN[measure.origin],
+        "authority": measure.authority and AUTHORITY[measure.authority],
         "working_group": measure.working_group,
         "themes": measure.themes,
         "source": measure.source,

@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.output.editor import editor_files, schema_line
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Lang, Text
 
 _PLAN = Text(
@@ -151,10 +153,14 @@ effect: {{annual: 0, from: {first}-01}}   # in {unit}; a saving is positive
 
 
 def starter(first: int, lang: Lang) -> Mapping[str, str]:
-    """The files of a new portfolio whose four-year plan begins in ``first``."""
+    """The files of a new portfolio whose four-year plan begins in ``first``, and what editors need to check them."""
     years = {"first": first, "last": first + 3, "base": first - 1}
-    example = _EXAMPLE.render(lang, first=first)
-    return {"budgets/plan.yaml": _PLAN.render(lang, **years), "measures/ad-01.yaml": example}
+    example = "measures/ad-01.yaml"
+    return {
+        PLAN: schema_line("plan", PLAN) + _PLAN.render(lang, **years),
+        example: schema_line("measure", example) + _EXAMPLE.render(lang, first=first),
+        **editor_files(lang),
+    }
 
 
 def new_measure(identifier: str, title: str, sector: str, portfolio: Portfolio, lang: Lang) -> str:

@@ -46,6 +46,26 @@ FTE_HOW: Final = {
     "redundancy": Text(nb="nedbemanning", nn="nedbemanning", en="redundancy"),
     None: Text(nb="ikke oppgitt hvordan", nn="ikkje oppgjeve korleis", en="not said how"),
 }
+LAW: Final = {
+    "must": Text(nb="lovpålagt", nn="lovpålagd", en="statutory"),
+    "should": Text(nb="bør etter loven", nn="bør etter lova", en="should by law"),
+    "may": Text(nb="kan, ikke lovpålagt", nn="kan, ikkje lovpålagd", en="may, not statutory"),
+}
+ORIGIN: Final = {
+    "working-group": Text(nb="arbeidsgruppe", nn="arbeidsgruppe", en="working group"),
+    "administration": Text(nb="administrasjonen", nn="administrasjonen", en="the administration"),
+    "party": Text(nb="et parti", nn="eit parti", en="a party"),
+    "council": Text(nb="kommunestyret", nn="kommunestyret", en="the council"),
+    "hearing": Text(nb="høringen", nn="høyringa", en="the hearing"),
+}
+AUTHORITY: Final = {
+    "council": ORIGIN["council"],
+    "administration": Text(
+        nb="administrasjonen, etter drøfting",
+        nn="administrasjonen, etter drøfting",
+        en="the administration, after discussion",
+    ),
+}
 GRADE: Final = {
     "staff": Text(nb="ansatte", nn="tilsette", en="staff"),
     "users": Text(nb="brukere", nn="brukarar", en="users"),
