@@ -1,15 +1,14 @@
 # ruff: noqa: INP001  # a part of docs/build.py
 """The manual of the rules: an index, and a page for each rule with what it says of real files."""
 
-import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
+from driftstilpasning.output.rule_text import example, switches
 from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.text import Lang
-from driftstilpasning.text.safe import printable
 
 GALLERY = Path(__file__).parents[1] / "tests/gallery"
 _GROUPS = {
@@ -26,7 +25,6 @@ _HEAD = """\
 Generated from the rules and from the [gallery](../../tests/gallery) of real faults. `dt explain CODE` tells of a rule
 offline, in three languages. A code is never used again for something else.
 """
-_LONGEST = 1500
 
 
 def pages(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -55,9 +53,8 @@ def _page(rule: Rule) -> str:
         "## What `dt` says",
         *(part for entry in _entries(rule) for part in _shown(entry)),
     ]
-    if isinstance(rule.bad, str) and len(rule.bad) < _LONGEST and rule.bad.strip():
-        parts += ["## Wrong", _yaml(re.sub(r"# (DT\d{3})@\d+", r"# <- \1", rule.bad))]
-    parts += ["## Right", _yaml(rule.good), "## Switching it off", *_off(rule), "[All rules](README.md)"]
+    parts += ["## Wrong", _yaml(rule.bad), "## Right", _yaml(rule.good)]
+    parts += ["## Switching it off", *_off(rule), "[All rules](README.md)"]
     return "\n\n".join(parts) + "\n"
 
 
@@ -78,16 +75,16 @@ def _shown(entry: Path) -> Iterable[str]:
     return f"[{entry.name}](../../tests/gallery/{entry.name}):", f"```console\n{command}\n{printed}\n```"
 
 
-def _yaml(text: str) -> str:
-    lines = [line if "\t" in line else printable(line) for line in text.rstrip().splitlines()]
-    return "\n".join(("```yaml", *lines, "```"))
+def _yaml(text: str | bytes) -> str:
+    return "\n".join(("```yaml", *example(text, Lang.EN), "```"))
 
 
-def _off(rule: Rule) -> list[str]:
-    if rule.makes_unreadable:
-        return ["It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."]
-    everywhere = "In `budgets/plan.yaml`:", _yaml(f"severity: {{{rule.code}: off}}  # or error, warning, info")
-    if not rule.suppressible:
-        return [*everywhere]
-    here = _yaml(f'# dt: ignore {rule.code} reason="why it may stand" until=2026-12-31')
-    return [*everywhere, "In one file, above or beside the field that it is about:", here]
+def _off(rule: Rule) -> Iterator[str]:
+    how = switches(rule)
+    if how is None:
+        yield "It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."
+        return
+    if how.comment is not None:
+        yield from ("In one place, above or beside the field that it is about, with the reason:", _yaml(how.comment))
+    yield from ("In `budgets/plan.yaml`, for the whole portfolio:", _yaml(f"{how.plan}  # or error, warning, info"))
+    yield f"Just once: `{how.option}`."

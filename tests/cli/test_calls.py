@@ -68,6 +68,7 @@ def test_the_version_is_said(dt: Dt) -> None:
         ("explain HO-30", "HO-30 is neither a code nor a measure of this portfolio"),
         ("explain DT2O1", "DT2O1 is neither a code nor a measure of this portfolio. Did you mean DT"),
         ("explain", "CODE|ID is missing. See `dt explain --help`"),
+        ("explain A --all", "choose either A or --all, not both"),
         ("explain A B", "too many arguments. See `dt explain --help`"),
         ("summarize --counts", "--counts is used wrongly. See `dt"),
         ("export tiltak.pdf", "cannot write tiltak.pdf: the ending must be one of .xlsx, .csv, .parquet, .json"),

@@ -1,6 +1,7 @@
 """``dt summarize`` and ``dt quadrant``: figures, or none and why."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -147,14 +148,21 @@ def test_explain_says_a_code_offline_and_outside_a_portfolio(
     tmp_path: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for subject in ("DT201", "dt201", "effect-not-a-number"):
+    for subject in ("DT203", "dt203", "effect-outside-period"):
         assert dt("explain", subject, "--lang", "en") == 0
-        assert dt.out.startswith("DT201 effect-not-a-number (error)\n")
+        assert dt.out.startswith("DT203 effect-outside-period (error)\n")
         assert "Wrong:" in dt.out
         assert "Right:" in dt.out
-        assert "severity: {DT201: off}" in " ".join(dt.out.split())
-    assert dt("explain", "DT201", "--output-format", "json") == 0
-    assert json.loads(dt.out)["code"] == "DT201"
+        assert "severity: {DT203: off}" in dt.out
+    assert dt("explain", "DT203", "--output-format", "json") == 0
+    one = json.loads(dt.out)
+    assert dt("explain", "--all", "--output-format", "json") == 0
+    every = json.loads(dt.out)
+    assert [rule for rule in every if rule["code"] == "DT203"] == [one]
+    assert dt("explain", "--all", "--lang", "nn") == 0
+    assert [line.split()[0] for line in dt.out.splitlines() if re.match(r"DT[0-9]{3} ", line)] == [
+        rule["code"] for rule in every
+    ]
 
 
 def test_explain_says_which_file_hides_a_measure(folder: Path, dt: Dt) -> None:

@@ -1,4 +1,4 @@
-"""``dt explain``: a code, or a measure."""
+"""``dt explain``: a code, every code, or a measure."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ import typer
 from driftstilpasning.cli import words
 from driftstilpasning.cli.options import REPORT_FORMATS, ReportFormat, pick
 from driftstilpasning.cli.session import Session
+from driftstilpasning.cli.usage import MISSING
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
 
@@ -20,6 +21,11 @@ _MEANT = Text(
     nn="{subject} er korkje ein kode eller eit tiltak i denne porteføljen. Meinte du {meant}?",
     en="{subject} is neither a code nor a measure of this portfolio. Did you mean {meant}?",
 )
+_NOT_BOTH = Text(
+    nb="velg enten {subject} eller --all, ikke begge",
+    nn="vel anten {subject} eller --all, ikkje begge",
+    en="choose either {subject} or --all, not both",
+)
 _UNREADABLE = Text(
     nb="{subject} kan ikke forklares, fordi {path} ikke kan leses: se «dt validate»",
     nn="{subject} kan ikkje forklarast, fordi {path} ikkje kan lesast: sjå «dt validate»",
@@ -29,20 +35,29 @@ _UNREADABLE = Text(
 
 def explain(
     session: Session,
-    subject: Annotated[str, typer.Argument(metavar="CODE|ID", help=words.SUBJECT.en)],
+    subject: Annotated[str | None, typer.Argument(metavar="CODE|ID", help=words.SUBJECT.en)] = None,
     *,
     output_format: ReportFormat = "text",
+    every: Annotated[bool, typer.Option("--all", help=words.ALL.en)] = False,
 ) -> None:
     """Say what a rule is for; or for one measure every amount, what it counts toward and why, and its place."""
     from driftstilpasning.output.explain_text import measure_text
-    from driftstilpasning.output.json_reports import measure_json, rule_json
-    from driftstilpasning.output.rule_text import rule_text
+    from driftstilpasning.output.json_reports import measure_json, rule_json, rules_json
+    from driftstilpasning.output.rule_text import rule_text, rules_text
     from driftstilpasning.rules import all_rules, find_rule
 
     pick("--output-format", output_format, REPORT_FORMATS)
+    as_json = output_format == "json"
+    if subject is not None and every:
+        raise DtError(_NOT_BOTH, subject=subject)
+    if every:
+        rules = all_rules()
+        session.write(rules_json(rules, session.lang) if as_json else rules_text(rules, session.screen(), session.lang))
+        return
+    if subject is None:
+        raise DtError(MISSING, name="CODE|ID", command="dt explain")
     rule = find_rule(subject)
     if rule is not None:
-        as_json = output_format == "json"
         session.write(rule_json(rule, session.lang) if as_json else rule_text(rule, session.screen(), session.lang))
         return
 
@@ -63,7 +78,7 @@ def explain(
         close = get_close_matches(subject.upper(), known, n=1)
         raise DtError(_MEANT if close else _UNKNOWN, subject=subject, meant=close)
     explanation = gather(measure, portfolio)
-    if output_format == "json":
+    if as_json:
         session.write(measure_json(explanation, session.lang))
     else:
         session.write(measure_text(explanation, session.screen(), session.lang))

@@ -24,7 +24,7 @@ _NO_COMMAND_MEANT = Text(
     nn="ukjend kommando {name}. Meinte du «{meant}»?",
     en="no such command {name}. Did you mean `{meant}`?",
 )
-_MISSING = Text(
+MISSING = Text(
     nb="{name} mangler. Se «{command} --help»",
     nn="{name} manglar. Sjå «{command} --help»",
     en="{name} is missing. See `{command} --help`",
@@ -55,7 +55,7 @@ def usage_message(error: Any, lang: Lang) -> str:
         text = _NO_OPTION_MEANT if close else _NO_OPTION
         return _render(text, lang, name=error.option_name, meant=close, command=command)
     if kind == "MissingParameter":
-        return _MISSING.render(lang, name=error.param.metavar or error.param.name.upper(), command=command)
+        return MISSING.render(lang, name=error.param.metavar or error.param.name.upper(), command=command)
     if kind == "BadOptionUsage":
         return _BAD_USE.render(lang, name=error.option_name, command=command)
     if kind == "BadParameter" and error.param is not None:

@@ -112,6 +112,11 @@ SUBJECT = Text(
     nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",
     en="A code, a rule's name, or a measure's id.",
 )
+ALL = Text(
+    nb="Forklar alle koder i stedet for én.",
+    nn="Forklar alle kodar i staden for éin.",
+    en="Explain every code instead of one.",
+)
 PLAIN = Text(
     nb="Én opplysning med navn på hver linje, uten rammer.",
     nn="Éi opplysning med namn på kvar linje, utan rammer.",

@@ -1,6 +1,6 @@
-"""The JSON of ``dt summarize`` and ``dt quadrant``: a contract. Add keys freely; rename or drop none."""
+"""The JSON of ``dt summarize``, ``quadrant`` and ``explain``: a contract. Add keys freely; rename or drop none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,7 @@ from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.model.record import Record, written
 from driftstilpasning.model.scalars import Month
 from driftstilpasning.output.exact_json import Json, dumps, rounded
+from driftstilpasning.output.rule_text import example, switches
 from driftstilpasning.rules import Rule
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import LeftOut
@@ -234,17 +235,28 @@ def measure_json(explanation: Explanation, lang: Lang) -> str:
 
 
 def rule_json(rule: Rule, lang: Lang) -> str:
-    """One rule in words, with its examples."""
-    return dumps(
-        {
-            "code": rule.code,
-            "name": rule.name,
-            "severity": rule.severity.value,
-            "why": rule.why.render(lang),
-            "good": rule.good,
-            "bad": rule.bad if isinstance(rule.bad, str) else None,
-        }
-    )
+    """One rule in words, with its examples and how it is switched off."""
+    return dumps(_rule(rule, lang))
+
+
+def rules_json(rules: Iterable[Rule], lang: Lang) -> str:
+    """Several rules, each as :func:`rule_json` has it."""
+    return dumps([_rule(rule, lang) for rule in rules])
+
+
+def _rule(rule: Rule, lang: Lang) -> Json:
+    how = switches(rule)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "message": rule.message.outline(lang),
+        "why": rule.why.render(lang),
+        "help": rule.help.outline(lang),
+        "good": "".join(f"{line}\n" for line in example(rule.good, lang)),
+        "bad": "".join(f"{line}\n" for line in example(rule.bad, lang)),
+        "switch_off": None if how is None else {"comment": how.comment, "plan": how.plan, "option": how.option},
+    }
 
 
 def portfolio_json(summary: Summary, placements: Placements, lang: Lang, left_out: Sequence[LeftOut] | None) -> str:

@@ -53,6 +53,14 @@ class Text:
             return template
         return template.format_map({name: show(value, lang) for name, value in args.items()})
 
+    def outline(self, lang: Lang, /) -> str:
+        """The text in one language with … in place of each fact.
+
+        >>> Text(nb="{n} i {file}", nn="{n} i {file}", en="{n} in {file}").outline(Lang.EN)
+        '… in …'
+        """
+        return self.render(lang, **dict.fromkeys(_PLACEHOLDER.findall(self.en), "…"))
+
 
 def same(text: str, /) -> Text:
     """A text that is the same in every language: a name, a code, a user's own words."""
