@@ -59,9 +59,9 @@ RULE = Rule(
         "the wrong unit, or the posts are out of date. Then the staffing plan and the budget disagree.",
     ),
     help=Text(
-        nb="rett «fte» eller «effect»; er begge riktige, si hvorfor i «source»",
-        nn="rett «fte» eller «effect»; er begge rette, sei kvifor i «source»",
-        en="mend `fte` or `effect`; if both are right, say why in `source`",
+        nb='rett «fte» eller «effect»; er begge riktige, skriv etter feltet:\n# dt: ignore DT215 reason="…"',
+        nn='rett «fte» eller «effect»; er begge rette, skriv etter feltet:\n# dt: ignore DT215 reason="…"',
+        en='mend `fte` or `effect`; if both are right, write after the field:\n# dt: ignore DT215 reason="…"',
     ),
     check=each_in_plan(check),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -1\n",

@@ -45,9 +45,12 @@ RULE = Rule(
         "nobody decided, or the reversal concerns only a part of the measure.",
     ),
     help=Text(
-        nb="skriv beløpene til {other} med motsatt fortegn; gjelder det bare en del, si det i «title»",
-        nn="skriv beløpa til {other} med motsett forteikn; gjeld det berre ein del, sei det i «title»",
-        en="write the amounts of {other} with the other sign; if it undoes only a part, say so in `title`",
+        nb="skriv beløpene til {other} med motsatt fortegn; gjelder det bare en del, skriv etter feltet:\n"
+        '# dt: ignore DT310 reason="…"',
+        nn="skriv beløpa til {other} med motsett forteikn; gjeld det berre ein del, skriv etter feltet:\n"
+        '# dt: ignore DT310 reason="…"',
+        en="write the amounts of {other} with the other sign; if it undoes only a part, write after the field:\n"
+        '# dt: ignore DT310 reason="…"',
     ),
     check=check,
     good="# measures/a.yaml\nid: KU-03\neffect: {annual: 220, from: 2014-01}\n"

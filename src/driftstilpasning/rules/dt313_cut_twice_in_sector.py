@@ -60,9 +60,12 @@ RULE = Rule(
         "counted twice, and the target looks nearer than it is.",
     ),
     help=Text(
-        nb="trekk det tiltakene dekker, fra {cuts}, eller si i «source» at kuttet kommer i tillegg",
-        nn="trekk det tiltaka dekkjer, frå {cuts}, eller sei i «source» at kuttet kjem i tillegg",
-        en="take what the measures cover off {cuts}, or say in `source` that the cut comes on top",
+        nb="trekk det tiltakene dekker, fra {cuts}; kommer kuttet i tillegg, skriv etter feltet:\n"
+        '# dt: ignore DT313 reason="…"',
+        nn="trekk det tiltaka dekkjer, frå {cuts}; kjem kuttet i tillegg, skriv etter feltet:\n"
+        '# dt: ignore DT313 reason="…"',
+        en="take what the measures cover off {cuts}; if the cut comes on top, write after the field:\n"
+        '# dt: ignore DT313 reason="…"',
     ),
     check=check,
     good="# measures/a.yaml\nkind: unspecified\nsector: teknisk\n# measures/b.yaml\nsector: oppvekst\n",

@@ -36,12 +36,12 @@ RULE = Rule(
         "be right; it may also be mistyped.",
     ),
     help=Text(
-        nb="se etter «{function}» i kontoplanen for planens år; er den riktig, slå av: «severity: {{DT317: off}}» i "
-        "budgets/plan.yaml",
-        nn="sjå etter «{function}» i kontoplanen for året til planen; er han rett, slå av: «severity: {{DT317: "
-        "off}}» i budgets/plan.yaml",
-        en="look for `{function}` in the accounts of the plan's year; if right, switch off: `severity: {{DT317: "
-        "off}}` in budgets/plan.yaml",
+        nb="se etter «{function}» i kontoplanen for planens år; er den riktig, skriv etter feltet:\n"
+        '# dt: ignore DT317 reason="…"',
+        nn="sjå etter «{function}» i kontoplanen for året til planen; er han rett, skriv etter feltet:\n"
+        '# dt: ignore DT317 reason="…"',
+        en="look for `{function}` in the accounts of the plan's year; if it is right, write after the field:\n"
+        '# dt: ignore DT317 reason="…"',
     ),
     check=each(check),
     good='kostra: "202"\n',
