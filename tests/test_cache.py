@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,15 @@ def test_two_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         results = set(pool.map(run, range(8)))
     assert results == {(0, b"", b"checked: the plan and 40 measures. Nothing to report.\n")}
+
+
+def test_the_next_day_what_has_expired_is_found(store: Store) -> None:
+    text = filled("A", owner="owner: Rektor  # dt: ignore DT403 until=2013-12-31")
+    one = MemoryTree({**many().contents, "measures/00.yaml": text})
+    for today in (date(2013, 12, 31), date(2013, 12, 31), date(2014, 1, 1), date(2014, 1, 1)):
+        verdict = cache.check(one, store, today=today)
+        expected = check(one, today=today)
+        assert (verdict.diagnostics, verdict.suppressed) == (expected.diagnostics, expected.suppressed)
 
 
 def test_what_nobody_asks_for_any_longer_is_thrown_away(store: Store) -> None:

@@ -15,7 +15,8 @@ import pickle
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cache, partial
 from hashlib import blake2b
 from io import BytesIO
@@ -48,9 +49,10 @@ _ELSEWHERE: Final = frozenset((("decimal", "Decimal"), ("fractions", "Fraction")
 
 
 class Verdict(NamedTuple):
-    """All findings, in path, line, column order, and how many measures could be read."""
+    """All findings, in path, line, column order, those that are suppressed, and how many measures could be read."""
 
     diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
     measures: int
 
 
@@ -87,22 +89,29 @@ class Store:
 
 
 def check(
-    tree: OpenTree, store: Store | None = None, *, jobs: int | None = None, progress: "Progress | None" = None
+    tree: OpenTree,
+    store: Store | None = None,
+    *,
+    today: date | None = None,
+    jobs: int | None = None,
+    progress: "Progress | None" = None,
 ) -> Verdict:
     """All that is wrong with the portfolio, by looking at no more of it than is needed.
 
-    ``jobs`` is how many processes may look at many files, as many as are of use where it is not said.
+    ``today`` decides which suppressions have expired; without it, the computer's calendar. ``jobs`` is how many
+    processes may look at many files, as many as are of use where it is not said.
 
     Raises:
         DtError: a folder of the portfolio cannot be listed.
     """
+    today = today or datetime.now().astimezone().date()
     if store is not None:
         with contextlib.suppress(_UselessError):
-            return _again(tree, store, progress)
-    return _afresh(tree, store, jobs, progress)
+            return _again(tree, store, today, progress)
+    return _afresh(tree, store, today, jobs, progress)
 
 
-def _again(tree: OpenTree, store: Store, progress: "Progress | None") -> Verdict:
+def _again(tree: OpenTree, store: Store, today: date, progress: "Progress | None") -> Verdict:
     """Look at what has changed, if anything.
 
     Raises:
@@ -116,14 +125,14 @@ def _again(tree: OpenTree, store: Store, progress: "Progress | None") -> Verdict
         files.append((name, raw if name == PLAN or last.digests.get(name) != digest else b""))
         if progress is not None:
             progress(count)
-    if now == last.digests:
+    if now == last.digests and today == last.today:
         return last.verdict()
     if now.get(PLAN) != last.digests.get(PLAN):
         raise _UselessError
     same = [name for name, digest in now.items() if name != PLAN and last.digests.get(name) == digest]
     if (len(now) - len(same)) * _FEW > len(now) + _FEW:
         raise _UselessError
-    return _look_again(_Held(tree, files), last, *last.looked(same), now)
+    return _look_again(_Held(tree, files), replace(last, today=today), *last.looked(same), now)
 
 
 def _look_again(
@@ -143,19 +152,19 @@ def _look_again(
                 looked = changed[file[0]] = looker.look(file)
             yield looked
 
-    verdict = _verdict(check_lightly(tree, looks))
-    _write_head(last.store, last.base, digests, verdict, changed)
+    verdict = _verdict(check_lightly(tree, looks, today=last.today))
+    _write_head(last.store, (last.base, last.today), digests, verdict, changed)
     return verdict
 
 
-def _afresh(tree: OpenTree, store: Store | None, jobs: int | None, progress: "Progress | None") -> Verdict:
+def _afresh(tree: OpenTree, store: Store | None, today: date, jobs: int | None, progress: "Progress | None") -> Verdict:
     """Look at every file, and remember what it came to."""
     from driftstilpasning.checking import check_lightly  # noqa: PLC0415  # with the model and all rules
     from driftstilpasning.checking.workers import look_at, processors  # noqa: PLC0415
 
     looks = partial(look_at, jobs=jobs or processors())
     if store is None:
-        return _verdict(check_lightly(tree, looks, progress=progress))
+        return _verdict(check_lightly(tree, looks, today=today, progress=progress))
     noting = _Noting(tree)
     identity = os.urandom(_SIZE)
     with _Writing(store.base) as base:
@@ -167,14 +176,14 @@ def _afresh(tree: OpenTree, store: Store | None, jobs: int | None, progress: "Pr
                 base.frame(several)
                 yield from several
 
-        verdict = _verdict(check_lightly(noting, looks_and_keeps, progress=progress))
-    _write_head(store, identity, noting.digests, verdict, {})
+        verdict = _verdict(check_lightly(noting, looks_and_keeps, today=today, progress=progress))
+    _write_head(store, (identity, today), noting.digests, verdict, {})
     _throw_away_unused(store.folder)
     return verdict
 
 
 def _verdict(checked: "Checked") -> Verdict:
-    return Verdict(checked.diagnostics, len(checked.workspace.measures))
+    return Verdict(checked.diagnostics, checked.suppressed, len(checked.workspace.measures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +233,7 @@ class _Last:
     store: Store
     frames: Iterator[Any]
     base: bytes
+    today: date
     digests: dict[str, bytes]
 
     @classmethod
@@ -234,10 +244,10 @@ class _Last:
             _UselessError: it is of no use.
         """
         frames = _frames(store.head)
-        base, digests = _next(frames), _next(frames)
+        (base, today), digests = _next(frames), _next(frames)
         with contextlib.suppress(OSError):
             os.utime(store.head)  # still of use
-        return cls(store, frames, base, digests)
+        return cls(store, frames, base, today, digests)
 
     def verdict(self) -> Verdict:
         verdict: Verdict = _next(self.frames)
@@ -262,10 +272,14 @@ class _Last:
 
 
 def _write_head(
-    store: Store, base: bytes, digests: Mapping[str, bytes], verdict: Verdict, changed: Mapping[str, "Looked"]
+    store: Store,
+    known_by: tuple[bytes, date],
+    digests: Mapping[str, bytes],
+    verdict: Verdict,
+    changed: Mapping[str, "Looked"],
 ) -> None:
     with _Writing(store.head) as head:
-        for part in (base, digests, verdict, changed):
+        for part in (known_by, digests, verdict, changed):
             head.frame(part)
 
 
