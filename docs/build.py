@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import comparison_page
 import rule_pages
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -71,6 +72,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Each generated file and what it should hold."""
     yield DOCS / "cli.md", commands()
     yield from rule_pages.pages(RULES)
+    yield DOCS / "comparison.md", comparison_page.page()
     for kind in KINDS:
         for lang in Lang:
             name = f"{kind}.json" if lang is Lang.EN else f"{kind}.{lang}.json"

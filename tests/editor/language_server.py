@@ -27,7 +27,7 @@ class LanguageServer:
         self._settings = settings
         self._numbers = count(1)
         self._inbox: Queue[dict[str, Any]] = Queue()
-        self._problems: dict[str, list[str]] = {}
+        self._found: dict[str, list[dict[str, Any]]] = {}
         self._configured = False
         threading.Thread(target=self._listen, daemon=True).start()
         folder = {"uri": root.as_uri(), "name": root.name}
@@ -42,16 +42,21 @@ class LanguageServer:
         while not self._configured:
             self._handle(self._inbox.get(timeout=_PATIENCE))
 
-    def problems(self, documents: Mapping[Path, str]) -> Mapping[Path, Sequence[str]]:
-        """What the server has against each document."""
+    def diagnostics(self, documents: Mapping[Path, str]) -> Mapping[Path, Sequence[Mapping[str, Any]]]:
+        """What the server has against each document, and where, as the protocol says it."""
         wanted = {path.as_uri(): path for path in documents}
         for uri in wanted:
-            self._problems.pop(uri, None)
+            self._found.pop(uri, None)
         for path, text in documents.items():
             self._open(path, text)
-        while not wanted.keys() <= self._problems.keys():
+        while not wanted.keys() <= self._found.keys():
             self._handle(self._inbox.get(timeout=_PATIENCE))
-        return {path: self._problems[uri] for uri, path in wanted.items()}
+        return {path: self._found[uri] for uri, path in wanted.items()}
+
+    def problems(self, documents: Mapping[Path, str]) -> Mapping[Path, Sequence[str]]:
+        """The sentences of what the server has against each document."""
+        found = self.diagnostics(documents)
+        return {path: [diagnostic["message"] for diagnostic in diagnostics] for path, diagnostics in found.items()}
 
     def completions(self, path: Path, text: str) -> Mapping[str, str]:
         """What is offered where ``|`` stands in ``text``: each label, and what it writes."""
@@ -92,7 +97,7 @@ class LanguageServer:
         """Answer what the server asks, as an editor would, and note what it reports."""
         method, params = message.get("method"), message.get("params", {})
         if method == "textDocument/publishDiagnostics":
-            self._problems[params["uri"]] = [found["message"] for found in params["diagnostics"]]
+            self._found[params["uri"]] = params["diagnostics"]
         if method == "workspace/configuration":
             sections = [item.get("section") for item in params["items"]]
             result = [self._settings if section == "yaml" else None for section in sections]

@@ -242,7 +242,7 @@ def test_a_file_in_another_encoding_is_replaced_by_what_is_pasted() -> None:
     (found,) = check(MemoryTree({"measures/a b.yaml": "id: A\n".encode("utf-16-le")})).diagnostics
     assert found.help is not None
     assert found.help.render(Lang.NN, **found.facts).endswith(
-        "iconv -f UTF-16LE -t UTF-8 'measures/a b.yaml' > ny.yaml && mv ny.yaml 'measures/a b.yaml'"
+        "\niconv -f UTF-16LE -t UTF-8 'measures/a b.yaml' > ny.yaml &&\nmv ny.yaml 'measures/a b.yaml'"
     )
 
 

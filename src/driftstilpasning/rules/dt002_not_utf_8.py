@@ -37,12 +37,12 @@ RULE = Rule(
         "alone, so that what the council gets is what the author wrote.",
     ),
     help=Text(
-        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: "
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
-        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: "
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
-        en="save the file as UTF-8 in the editor, or run: "
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > new.yaml && mv new.yaml {file}",
+        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør:\n"
+        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
+        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr:\n"
+        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
+        en="save the file as UTF-8 in the editor, or run:\n"
+        "iconv -f WINDOWS-1252 -t UTF-8 {file} > new.yaml &&\nmv new.yaml {file}",
     ),
     check=reported(tell),
     good="title: Felles kjøkken for sykehjemmene\n",

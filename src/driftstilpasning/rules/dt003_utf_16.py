@@ -30,12 +30,12 @@ RULE = Rule(
         "what the author wrote.",
     ),
     help=Text(
-        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør: "
-        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
-        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr: "
-        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml && mv ny.yaml {file}",
-        en="save the file as UTF-8 in the editor, or run: "
-        "iconv -f {encoding} -t UTF-8 {file} > new.yaml && mv new.yaml {file}",
+        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør:\n"
+        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
+        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr:\n"
+        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
+        en="save the file as UTF-8 in the editor, or run:\n"
+        "iconv -f {encoding} -t UTF-8 {file} > new.yaml &&\nmv new.yaml {file}",
     ),
     check=reported(tell),
     good="title: Felles kjøkken\n",

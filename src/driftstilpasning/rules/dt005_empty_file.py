@@ -49,9 +49,9 @@ RULE = Rule(
         "is in them.",
     ),
     help=Text(
-        nb="ta bort filen, og lag tiltaket på nytt med «dt new»",
-        nn="ta bort fila, og lag tiltaket på nytt med «dt new»",
-        en="remove the file, and make the measure anew with `dt new`",
+        nb='ta bort filen, og lag tiltaket på nytt:\ndt new "Tittelen på tiltaket"',
+        nn='ta bort fila, og lag tiltaket på nytt:\ndt new "Tittelen på tiltaket"',
+        en='remove the file, and make the measure anew:\ndt new "The title of the measure"',
     ),
     check=reported(tell),
     good="title: Samle innkjøpene i én avtale\n",
