@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  # a part of docs/build.py
 """The page that shows what ``dt`` and other tools say of the same broken files."""
 
 import json

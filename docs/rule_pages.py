@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  # a part of docs/build.py
 """The manual of the rules: an index, and a page for each rule with what it says of real files."""
 
 from collections.abc import Iterable, Iterator

@@ -225,6 +225,22 @@ def test_a_plan_may_have_more_years_but_not_any(example: str, help_: str) -> Non
     assert words(example + "\n")[1].splitlines()[-1] == help_
 
 
+@pytest.mark.parametrize(
+    ("effect", "date", "rewrite"),
+    [
+        ("{2013: 400, 2014: 400, 2015: 400, 2016: 400}", "2013-06-17", "effect: {annual: 400, from: 2013-07}"),
+        ("{2013: 400, 2014: 400, 2015: 400, 2016: 400}", "2013-12-16", "effect: {annual: 400, from: 2014-01}"),
+        ("{2013: 400, 2014: 400, 2015: 600, 2016: 600}", "2013-06-17", "write the part-year effect of 2013"),
+        ("{2013: 400, 2014: 400, 2015: 400, 2016: 400}", "2016-12-12", "write the part-year effect of 2013"),
+    ],
+)
+def test_a_part_year_is_computed_from_the_month_after_the_decision(effect: str, date: str, rewrite: str) -> None:
+    decision = f"decisions: [{{date: {date}, body: kommunestyre, outcome: proposed}}]"
+    [finding] = found(f"effect: {effect}\n{decision}\n", "DT209")
+    assert finding.help is not None
+    assert finding.help.render(Lang.EN, **finding.facts).splitlines()[-1] == rewrite
+
+
 def test_an_example_fits_the_plan() -> None:
     plan = f"# {PLAN}\nperiod: {{first: 2026, last: 2029}}\nsectors: {{helse: {{name: Helse}}}}\n"
     plan += "targets: [{id: total, title: Alt, amount: 1, basis: level, year: 2029}]\n# measures/a.yaml\n"

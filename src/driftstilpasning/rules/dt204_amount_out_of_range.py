@@ -8,8 +8,8 @@ from driftstilpasning.rules.support.numbers import name_of_amount
 from driftstilpasning.text import Text
 
 _FINER = Text(
-    nb="{field} er finere enn ett øre: {value}",
-    nn="{field} er finare enn eitt øre: {value}",
+    nb="{field} er finere enn én øre: {value}",
+    nn="{field} er finare enn éin øre: {value}",
     en="{field} is finer than one øre: {value}",
 )
 _FEWER_IN_UNIT = Text(

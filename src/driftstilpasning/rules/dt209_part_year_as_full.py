@@ -7,12 +7,20 @@ from typing import Final
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure, Status
 from driftstilpasning.model.plan import Plan
+from driftstilpasning.model.scalars import Month
 from driftstilpasning.rules import Finding, Rule, each_in_plan
+from driftstilpasning.rules.support.amounts import ready
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
 _MARCH: Final = 3
 """What is decided before March can still work nearly the whole year."""
+
+_PART_YEAR = Text(
+    nb="skriv delårseffekten for {year}",
+    nn="skriv delårseffekten for {year}",
+    en="write the part-year effect of {year}",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -27,8 +35,11 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     late = _late(measure, date(first, _MARCH, 1))
     if late is None:
         return ()
-    facts = {"year": first, "next": first + 1, "amount": amount, "date": late}
-    return [Finding(located.at("effect", str(first)), facts)]
+    month = Month(late.year + late.month // 12, late.month % 12 + 1)
+    one_level = month.year in plan.period and all(amounts.get(year) == amount for year in plan.period)
+    rewrite = f"effect: {{annual: {ready(amount, plan)}, from: {month}}}"
+    facts = {"year": first, "next": first + 1, "amount": amount, "date": late, "rewrite": rewrite}
+    return [Finding(located.at("effect", str(first)), facts, help=None if one_level else _PART_YEAR)]
 
 
 def _late(measure: Measure, limit: date) -> date | None:
@@ -56,9 +67,9 @@ RULE = Rule(
         "first year that year's budget is too tight from the first day.",
     ),
     help=Text(
-        nb="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så regner dt den ut",
-        nn="skriv delårseffekten for {year}, eller «effect: {{annual: …, from: {year}-08}}» så reknar dt han ut",
-        en="write the part-year effect of {year}, or `effect: {{annual: …, from: {year}-08}}` and let dt compute it",
+        nb="skriv delårseffekten for {year}, eller måneden tiltaket virker fra, så regner dt den ut:\n{rewrite}",
+        nn="skriv delårseffekten for {year}, eller månaden tiltaket verkar frå, så reknar dt han ut:\n{rewrite}",
+        en="write the part-year effect of {year}, or the month it works from, and let dt compute it:\n{rewrite}",
     ),
     check=each_in_plan(check),
     good="effect: {2013: 170, 2014: 400, 2015: 400, 2016: 400}\n"

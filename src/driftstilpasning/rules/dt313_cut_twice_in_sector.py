@@ -46,8 +46,7 @@ RULE = Rule(
     message=Text(
         nb="{sector} har både uspesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noe talt to "
         "ganger?",
-        nn="{sector} har både ikkje spesifisert kutt på {cut} ({cuts}) og {number} tiltak på {specific}: er noko "
-        "talt to gonger?",
+        nn="{sector} har både rammetrekk på {cut} ({cuts}) og {number} tiltak på {specific}: er noko talt to gonger?",
         en="{sector} has both an unspecified cut of {cut} ({cuts}) and {number} measures of {specific}: is anything "
         "counted twice?",
     ),

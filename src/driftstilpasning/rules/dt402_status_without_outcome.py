@@ -55,9 +55,9 @@ RULE = Rule(
     name="status-without-outcome",
     severity=Severity.WARNING,
     message=Text(
-        nb="statusen er {status}, men det siste vedtaket ({body}, {date}) sier {outcome}",
-        nn="statusen er {status}, men det siste vedtaket ({body}, {date}) seier {outcome}",
-        en="the status is {status}, but the last decision ({body}, {date}) says {outcome}",
+        nb="statusen er «{status}», men det siste vedtaket ({body}, {date}) sier «{outcome}»",
+        nn="statusen er «{status}», men det siste vedtaket ({body}, {date}) seier «{outcome}»",
+        en="the status is “{status}”, but the last decision ({body}, {date}) says “{outcome}”",
     ),
     why=Text(
         nb="Det som er funnet og det som er vedtatt, er to forskjellige tall for kommunestyret. Statusen avgjør "

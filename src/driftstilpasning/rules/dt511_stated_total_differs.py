@@ -30,6 +30,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 "stated": stated.amount,
                 "computed": both.computed,
                 "difference": both.difference,
+                "size": abs(both.difference),
                 "tolerance": ready(abs(both.difference), plan),
             }
             yield Finding(workspace.plan.at("stated", i, "amount"), facts)
@@ -62,10 +63,9 @@ RULE = Rule(
         "or an amount is mistyped, or that the printed total itself is wrong. The council should know which.",
     ),
     help=Text(
-        nb="finn forskjellen på {difference}; er den trykte summen feil eller avrundet, skriv «tolerance: {tolerance}»",
-        nn="finn skilnaden på {difference}; er den trykte summen feil eller avrunda, skriv «tolerance: {tolerance}»",
-        en="find the difference of {difference}; if the printed total is wrong or rounded, write "
-        "`tolerance: {tolerance}`",
+        nb="finn forskjellen på {size}; er den trykte summen feil eller avrundet, skriv «tolerance: {tolerance}»",
+        nn="finn skilnaden på {size}; er den trykte summen feil eller avrunda, skriv «tolerance: {tolerance}»",
+        en="find the difference of {size}; if the printed total is wrong or rounded, write `tolerance: {tolerance}`",
     ),
     check=check,
     good="effect: {annual: 1350}\n"

@@ -51,8 +51,8 @@ RULE = Rule(
     name="mostly-unspecified",
     severity=Severity.WARNING,
     message=Text(
-        nb="{unspecified} av sparingen på {counted} mot målet «{target}» er uspesifisert kutt",
-        nn="{unspecified} av sparinga på {counted} mot målet «{target}» er ikkje spesifisert kutt",
+        nb="{unspecified} av sparingen på {counted} mot målet «{target}» er uspesifiserte kutt",
+        nn="{unspecified} av sparinga på {counted} mot målet «{target}» er kutt som ikkje er spesifiserte",
         en="{unspecified} of the {counted} saved toward the target “{target}” is unspecified",
     ),
     why=Text(
