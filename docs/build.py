@@ -17,7 +17,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text as RichText
 
 from driftstilpasning.cli import app
-from driftstilpasning.output.schema import KINDS, schema
+from driftstilpasning.output.model_schema import KINDS
+from driftstilpasning.output.schema import schema
 from driftstilpasning.text import Lang
 
 DOCS = Path(__file__).parent

@@ -35,6 +35,32 @@ def test_the_schema_of_a_portfolio_has_its_sectors_by_name(lang: Lang, dt: Dt) -
     assert one["enumDescriptions"][-1] == "Sentraladministrasjon og stab"
 
 
+def test_a_schema_is_written_where_it_is_to_lie(tmp_path: Path, dt: Dt) -> None:
+    path = tmp_path / "schema/measure.json"
+    for _ in range(2):
+        assert dt("schema", "--output", path, "--lang", "en") == 0
+        assert (dt.out, dt.err) == ("", f"wrote {path}\n")
+        assert path.read_bytes() == (ROOT / "schema/measure.json").read_bytes()
+    assert dt("schema", "--output", path / "nei.json", "--lang", "en") == 2
+    assert dt.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_two_files_with_one_id_are_one_measure_to_refer_to(dt: Dt) -> None:
+    """
+    # measures/a.yaml
+    id: A-1
+    title: [1]
+    # measures/b.yaml
+    id: A-1
+    # measures/c.yaml
+    id: A-1
+    title: {}
+    """
+    assert dt("schema", "--for-portfolio") == 0
+    assert json.loads(dt.out)["properties"]["reverses"]["enum"] == ["A-1"]
+
+
 @pytest.mark.usefixtures("folder")
 def test_measures_that_cannot_be_read_can_be_referred_to(dt: Dt) -> None:
     """

@@ -17,7 +17,8 @@ from driftstilpasning.model.money import Unit
 from driftstilpasning.output.hints.measure import MEASURE
 from driftstilpasning.output.hints.plan import PLAN as PLAN_HINTS
 from driftstilpasning.output.hints.values import CHOICES, SHAPES, WAYS
-from driftstilpasning.output.schema import KINDS, Known, paths, schema
+from driftstilpasning.output.model_schema import KINDS, paths
+from driftstilpasning.output.schema import Known, schema
 from driftstilpasning.rules import Rule, all_rules, find_rule
 from driftstilpasning.source.tree import PLAN, FolderTree, MemoryTree, Tree
 from driftstilpasning.text import Lang, Text

@@ -7,7 +7,7 @@ import typer
 
 from driftstilpasning.cli import words
 from driftstilpasning.cli.options import AllowErrors
-from driftstilpasning.cli.session import Session
+from driftstilpasning.cli.session import WRITTEN, Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
 
@@ -17,7 +17,6 @@ _UNKNOWN = Text(
     nn="kan ikkje skrive {path}: endinga må vere ei av {endings}",
     en="cannot write {path}: the ending must be one of {endings}",
 )
-_WRITTEN = Text(nb="skrev {path}", nn="skreiv {path}", en="wrote {path}")
 
 
 def export(
@@ -38,4 +37,4 @@ def export(
     content = exported(portfolio, file.suffix.lower(), session.lang, left_out if allow_errors else None)
     write_whole(file, content)
     session.report_findings(checked.diagnostics)
-    session.say(_WRITTEN, path=str(file))
+    session.say(WRITTEN, path=str(file))

@@ -1,12 +1,14 @@
 """``dt schema``: what an editor needs to complete, explain and check."""
 
+from operator import itemgetter
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from driftstilpasning.cli import words
 from driftstilpasning.cli.options import pick
-from driftstilpasning.cli.session import Session
+from driftstilpasning.cli.session import WRITTEN, Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
 
@@ -22,9 +24,15 @@ def schema(
     what: Annotated[str, typer.Argument(metavar="measure|plan", help=words.SCHEMA_OF.en)] = "measure",
     *,
     for_portfolio: Annotated[bool, typer.Option("--for-portfolio", help=words.FOR_PORTFOLIO.en)] = False,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help=words.OUTPUT.en)] = None,
 ) -> None:
-    """Print the JSON Schema in the reader's language."""
-    from driftstilpasning.output.schema import KINDS, Known
+    """Print the JSON Schema in the reader's language, or write it where no shell comes between.
+
+    What PowerShell sends to a file is not always UTF-8, and then no editor reads it.
+    """
+    from driftstilpasning.output.atomic import write_whole
+    from driftstilpasning.output.model_schema import KINDS
+    from driftstilpasning.output.schema import Known
     from driftstilpasning.output.schema import schema as made
 
     pick("schema", what, KINDS)
@@ -36,5 +44,11 @@ def schema(
         workspace = load(FolderTree(session.root()))
         if workspace.plan is None:
             raise DtError(_PLAN_UNREADABLE, path=PLAN)
-        known = Known(workspace.plan.value, dict(sorted(workspace.names.values())))
-    session.write(made(what, session.lang, known))
+        known = Known(workspace.plan.value, dict(sorted(workspace.names.values(), key=itemgetter(0))))
+    text = made(what, session.lang, known)
+    if output is None:
+        session.write(text)
+        return
+    output.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(output, text.encode())
+    session.say(WRITTEN, path=str(output))

@@ -76,6 +76,9 @@ _FOUND = Text(
 )
 
 
+WRITTEN = Text(nb="skrev {path}", nn="skreiv {path}", en="wrote {path}")
+
+
 class ReaderGone(Exception):  # noqa: N818  # nothing is wrong
     """Whoever read the result has closed the pipe, as ``head`` does."""
 

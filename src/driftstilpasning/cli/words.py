@@ -173,6 +173,11 @@ FOR_PORTFOLIO = Text(
     nn="Ta med sektorane, åra og tiltaka i porteføljen; då må skjemaet skrivast på nytt når dei vert endra.",
     en="Take in the portfolio's sectors, years and measures; the schema must then be renewed when they change.",
 )
+OUTPUT = Text(
+    nb="Filen som skal skrives; ellers blir skjemaet skrevet ut.",
+    nn="Fila som skal skrivast; elles vert skjemaet skrive ut.",
+    en="The file to write; else the schema is printed.",
+)
 
 USAGE = Text(nb="Bruk", nn="Bruk", en="Usage")
 COMMAND = Text(nb="KOMMANDO", nn="KOMMANDO", en="COMMAND")

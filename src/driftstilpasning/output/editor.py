@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from driftstilpasning.output.schema import KINDS, schema
+from driftstilpasning.output.model_schema import KINDS
+from driftstilpasning.output.schema import schema
 from driftstilpasning.source.tree import MEASURES, PLAN
 from driftstilpasning.text import Lang
 

@@ -10,18 +10,12 @@ It describes what stands in the file, and is made of the model, so a new field i
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
 from typing import Any, Final
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
-
 from driftstilpasning import __version__
-from driftstilpasning.model.measure import Kind, Measure, Status
+from driftstilpasning.model.measure import Kind, Status
 from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
 from driftstilpasning.model.plan import HIGHEST_GRADE, LOWEST_GRADE, Basis, Plan
-from driftstilpasning.model.record import Record, adapter
 from driftstilpasning.model.years import Period
 from driftstilpasning.output.exact_json import dumps
 from driftstilpasning.output.hints.measure import MEASURE
@@ -36,18 +30,13 @@ from driftstilpasning.output.hints.values import (
     SNIPPETS,
     WAYS,
 )
+from driftstilpasning.output.model_schema import Node, join, model_schema, resolved
 from driftstilpasning.rules import all_rules
 from driftstilpasning.text import Lang, Text
 
-_RECORDS: Final[Mapping[str, type[Record]]] = {"measure": Measure, "plan": Plan}
 _HINTS: Final = {"measure": MEASURE, "plan": PLAN}
 
-KINDS: Final = tuple(_RECORDS)
-"""What there is a schema of."""
-
-_Node = dict[str, Any]
-
-_BOUNDS: Final[Mapping[str, _Node]] = {
+_BOUNDS: Final[Mapping[str, Node]] = {
     "sector": {"exclusiveMinimum": 0, "maximum": 100},
     "transition_cost": {"minimum": 0},
     "investment": {"minimum": 0},
@@ -79,12 +68,7 @@ class Known:
 
 
 def schema(kind: str, lang: Lang, known: Known | None = None) -> str:
-    """The schema of one of :data:`KINDS` as JSON; with ``known`` for that portfolio alone."""
-    return dumps(schema_of(kind, lang, known))
-
-
-def schema_of(kind: str, lang: Lang, known: Known | None = None) -> dict[str, Any]:
-    """As :func:`schema`, not yet written."""
+    """The schema of a ``measure`` or a ``plan`` as JSON; with ``known`` for that portfolio alone."""
     made = _Maker(kind, lang, known).document()
     if kind == "plan":
         made["properties"]["targets"]["items"] |= _NO_NET_LEVEL
@@ -96,73 +80,36 @@ def schema_of(kind: str, lang: Lang, known: Known | None = None) -> dict[str, An
         "$id": f"urn:driftstilpasning:{kind}:{lang}",
         "$comment": f"driftstilpasning {__version__}: dt schema {kind}{own} --lang {lang}",
     }
-    return head | made
-
-
-def paths(kind: str) -> Iterator[str]:
-    """The path of every field of one of :data:`KINDS`; list places and free keys are left out."""
-    raw = _as_written(kind)
-    return _paths(raw, raw["$defs"], "")
-
-
-class _AsWritten(GenerateJsonSchema):
-    """pydantic's schema without what a file never says: null, and the objects that stand for nothing.
-
-    Mappings keep the schema of their keys, and alternatives their tag.
-    """
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        made = self.generate_inner(schema["schema"])
-        default = schema.get("default")
-        if isinstance(default, Money):
-            default = default.kr
-        return {**made, "default": default} if isinstance(default, bool | str | Decimal) else made
-
-    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        return {"anyOf": [{**self.generate_inner(way), "way": tag} for tag, way in schema["choices"].items()]}
-
-    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        least = {"minProperties": schema["min_length"]} if "min_length" in schema else {}
-        keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
-        return {"type": "object", "keys": keys, "values": values, **least}
-
-
-@cache
-def _as_written(kind: str) -> _Node:
-    return adapter(_RECORDS[kind]).json_schema(schema_generator=_AsWritten)
+    return dumps(head | made)
 
 
 class _Maker:
     """Makes one schema in one language."""
 
     def __init__(self, kind: str, lang: Lang, known: Known | None) -> None:
-        self._raw = _as_written(kind)
+        self._kind = kind
         self._hints = _HINTS[kind]
         self._lang = lang
         self._known = known
         self._sectors = {name: sector.name for name, sector in known.plan.sectors.items()} if known else {}
         self._measures = {name: title or name for name, title in known.measures.items()} if known else {}
 
-    def document(self) -> _Node:
-        return self._field(self._raw, "")
+    def document(self) -> Node:
+        return self._field(model_schema(self._kind), "")
 
-    def _field(self, raw: _Node, path: str) -> _Node:
+    def _field(self, raw: Node, path: str) -> Node:
         """A field with its title, description and examples."""
         hint = self._hints[path]
-        words: _Node = {"title": self._say(hint.title), "description": self._say(hint.description)}
+        words: Node = {"title": self._say(hint.title), "description": self._say(hint.description)}
         if hint.examples and not (self._known is not None and path in _OF_PORTFOLIO):
             words["examples"] = [self._example(example) for example in hint.examples]
         if path in SNIPPETS:
             words["defaultSnippets"] = list(self._snippets(path))
         return words | self._value(raw, path)
 
-    def _value(self, raw: _Node, path: str) -> _Node:
+    def _value(self, raw: Node, path: str) -> Node:
         """What may stand as the value of ``path``, or in one place of it."""
-        if "$ref" in raw:
-            raw = {**self._raw["$defs"][raw["$ref"].rpartition("/")[2]], **raw}
+        raw = resolved(raw, self._kind)
         default = {"default": raw["default"]} if "default" in raw else {}
         if "anyOf" in raw:
             return {"anyOf": [self._way(way, path) for way in raw["anyOf"]], **default}
@@ -177,24 +124,24 @@ class _Maker:
             return self._choice(raw, path) | default
         return self._scalar(raw, path) | default
 
-    def _way(self, raw: _Node, path: str) -> _Node:
+    def _way(self, raw: Node, path: str) -> Node:
         """One of several ways to write a value; the language server shows its title in place of the field's own."""
         title = f"{self._say(self._hints[path].title)}: {self._say(WAYS[raw['way']])}"
         return {"title": title, **self._value(raw, path)}
 
-    def _record(self, raw: _Node, path: str) -> _Node:
-        fields = {name: self._field(field, _join(path, name)) for name, field in raw["properties"].items()}
+    def _record(self, raw: Node, path: str) -> Node:
+        fields = {name: self._field(field, join(path, name)) for name, field in raw["properties"].items()}
         required = {"required": raw["required"]} if "required" in raw else {}
         return {"type": "object", "properties": fields, **required, **_NO_OTHER, "propertyNames": self._names()}
 
-    def _names(self) -> _Node:
+    def _names(self) -> Node:
         """What a comma in ``{ }`` makes of the rest of a text, or of a number, is no name of a field.
 
         Such a key has no value, and without a value the language server does not look whether the key is known.
         """
         return {"type": "string", "pattern": "^[a-z_]+$", "errorMessage": self._say(NOT_A_FIELD)}
 
-    def _mapping(self, raw: _Node, path: str) -> _Node:
+    def _mapping(self, raw: Node, path: str) -> Node:
         made = {"type": "object", **{name: raw[name] for name in ("minProperties",) if name in raw}}
         values = self._value(raw["values"], path)
         if raw["keys"]["shape"] == "year":
@@ -208,7 +155,7 @@ class _Maker:
             return made | {"properties": named, **_NO_OTHER}
         return made | {"propertyNames": {"minLength": 1}, "additionalProperties": values}
 
-    def _years(self, values: _Node, path: str) -> _Node:
+    def _years(self, values: Node, path: str) -> Node:
         """An amount a year.
 
         What a comma in ``{2013: 2,9}`` makes of the rest is a key without a value, and a number to the language server.
@@ -228,18 +175,18 @@ class _Maker:
             **names,
         }
 
-    def _choice(self, raw: _Node, path: str) -> _Node:
+    def _choice(self, raw: Node, path: str) -> Node:
         values = raw["enum"]
         if path == "targets.counts":
             values = [status for status in values if Status(status).alive]
         said = [self._say(CHOICES[path][value]) for value in values]
         return self._one_of(raw["type"], values, said)
 
-    def _one_of(self, kind: str, values: list[Any], said: list[str]) -> _Node:
+    def _one_of(self, kind: str, values: list[Any], said: list[str]) -> Node:
         wrong = self._say(CHOOSE, choices=[str(value) for value in values])
         return {"type": kind, "enum": values, "enumDescriptions": said, "errorMessage": wrong}
 
-    def _scalar(self, raw: _Node, path: str) -> _Node:
+    def _scalar(self, raw: Node, path: str) -> Node:
         shape = raw["shape"]
         if path in _OF_SECTORS and shape == "text" and self._sectors:
             return self._one_of("string", list(self._sectors), list(self._sectors.values()))
@@ -258,7 +205,7 @@ class _Maker:
             made |= self._in_period(shape, self._known.plan.period)
         return made
 
-    def _in_period(self, shape: str, period: Period) -> _Node:
+    def _in_period(self, shape: str, period: Period) -> Node:
         if shape == "year":
             return {"minimum": period.first, "maximum": period.last, "examples": [period.last]}
         if shape == "month":
@@ -272,7 +219,7 @@ class _Maker:
         unit = self._known.plan.unit if self._known is not None else Unit.KR
         return int(unit.decimal(Money(LARGEST_ORE)))
 
-    def _snippets(self, path: str) -> Iterator[_Node]:
+    def _snippets(self, path: str) -> Iterator[Node]:
         """Whole values to choose among, with the plan's years."""
         period = self._known.plan.period if self._known is not None else _EXAMPLE_PERIOD
         for way, body in SNIPPETS[path](period).items():
@@ -287,9 +234,9 @@ class _Maker:
         return text.render(self._lang, **facts)
 
 
-_NO_OTHER: Final[_Node] = {"additionalProperties": False}
-_BOTH: Final[_Node] = {"required": ["grade", "text"]}
-_GRADES_ARE_DUE: Final[_Node] = {
+_NO_OTHER: Final[Node] = {"additionalProperties": False}
+_BOTH: Final[Node] = {"required": ["grade", "text"]}
+_GRADES_ARE_DUE: Final[Node] = {
     "if": {
         "properties": {
             "status": {"enum": [status.value for status in Status if status.step >= Status.HEARING.step]},
@@ -305,22 +252,7 @@ _GRADES_ARE_DUE: Final[_Node] = {
         },
     },
 }
-_NO_NET_LEVEL: Final[_Node] = {
+_NO_NET_LEVEL: Final[Node] = {
     "if": {"properties": {"basis": {"const": Basis.LEVEL.value}}, "required": ["basis"]},
     "then": {"properties": {"net": {"const": False}}},
 }
-
-
-def _join(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
-
-
-def _paths(raw: _Node, records: Mapping[str, _Node], path: str) -> Iterator[str]:
-    if "$ref" in raw:
-        raw = records[raw["$ref"].rpartition("/")[2]]
-    for name, field in raw.get("properties", {}).items():
-        yield _join(path, name)
-        yield from _paths(field, records, _join(path, name))
-    for inside in (*raw.get("anyOf", ()), raw.get("items"), raw.get("values")):
-        if inside is not None:
-            yield from _paths(inside, records, path)
