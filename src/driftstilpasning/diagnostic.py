@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from driftstilpasning.source.span import Path, Span
+from driftstilpasning.source.span import Edit, Path, Span
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
@@ -79,16 +79,12 @@ class Note:
     facts: Mapping[str, Any]
 
 
-class Edit(NamedTuple):
-    """New text in place of what stands at ``span`` in the file of the finding."""
-
-    span: Span
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair that can be written into the file; only a safe one cannot change what the author meant."""
+    """A repair of the file of the finding; only a safe one cannot change what the author meant.
+
+    Without edits it is the same text, saved as UTF-8.
+    """
 
     edits: tuple[Edit, ...]
     safe: bool = True

@@ -105,6 +105,7 @@ FINDING = {
     "end_line": int,
     "end_column": int,
     "measure": (str, type(None)),
+    "fix": (dict, type(None)),
     "related": [{"path": str, "line": int, "column": int, "message": str}],
 }
 EXPLAINED = {

@@ -147,7 +147,7 @@ def test_the_order_of_the_bytes_of_utf_16_is_told(written: str, told: str) -> No
 
 def test_the_letter_of_windows_1252_is_told() -> None:
     (found,) = faults("title: Kjøkken\n".encode("cp1252"))
-    assert found.facts == {"letter": "ø"}
+    assert found.facts == {"letter": "ø", "letters": "ø"}
 
 
 def test_a_text_with_a_colon_is_told_whole() -> None:

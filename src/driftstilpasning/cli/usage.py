@@ -50,8 +50,9 @@ def usage_message(error: Any, lang: Lang) -> str:
     if kind == "NoArgsIsHelpError":
         return str(error.format_message()).rstrip() + "\n"
     if kind == "NoSuchOption":
-        known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
-        close = get_close_matches(error.option_name, known, n=1)
+        options = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
+        known = {name.lstrip("-"): name for name in options}
+        close = [known[name] for name in get_close_matches(error.option_name.lstrip("-"), known, n=1)]
         text = _NO_OPTION_MEANT if close else _NO_OPTION
         return _render(text, lang, name=error.option_name, meant=close, command=command)
     if kind == "MissingParameter":

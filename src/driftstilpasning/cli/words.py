@@ -107,6 +107,21 @@ JOBS = Text(
     nn="Talet på prosessar som ser på filene; til vanleg så mange som er til nytte.",
     en="How many processes look at the files; by default as many as are of use.",
 )
+FIX = Text(
+    nb="Rett det som bare kan bety én ting, uten å røre resten av filen.",
+    nn="Rett det som berre kan bety éin ting, utan å røre resten av fila.",
+    en="Mend what can mean one thing only, and leave the rest of the file as it is.",
+)
+DIFF = Text(
+    nb="Vis hva --fix endrer, uten å endre noe; sluttkode 1 når det er noe.",
+    nn="Vis kva --fix endrar, utan å endre noko; sluttkode 1 når det er noko.",
+    en="Show what --fix would change, and change nothing; exit code 1 where there is anything.",
+)
+UNSAFE_FIXES = Text(
+    nb="Med --fix eller --diff: rett også det som trolig er ment, som fortegn.",
+    nn="Med --fix eller --diff: rett òg det som truleg er meint, som forteikn.",
+    en="With --fix or --diff: mend also what most likely is meant, such as signs.",
+)
 SUBJECT = Text(
     nb="En kode, navnet på en regel, eller id-en til et tiltak.",
     nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",

@@ -1,8 +1,9 @@
 """A file is saved in an older encoding than UTF-8."""
 
 from shlex import quote
+from typing import Final
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
 
@@ -12,11 +13,27 @@ _NO_LETTER = Text(
     en="the file is not saved as UTF-8: this character cannot be read",
 )
 
+_LETTERS: Final = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŠšŽž")
+_SIGNS: Final = frozenset("–—…«»§°½€\u00a0")
+_QUOTES: Final = frozenset("‘’“”")  # noqa: RUF001  # in an encoding of DOS these would be æ, Æ, ô and ö
+
 
 def tell(problem: Problem) -> Finding:
     """The file at its first such byte, with the letter it would be in Windows-1252."""
     facts = {**problem.facts, "file": quote(problem.where.document.name)}
-    return Finding(problem.where, facts, message=None if facts["letter"] != "\ufffd" else _NO_LETTER)
+    return Finding(
+        problem.where,
+        facts,
+        message=None if facts["letter"] != "\ufffd" else _NO_LETTER,
+        fix=Fix(()) if _certain(set(facts["letters"])) else None,
+    )
+
+
+def _certain(letters: set[str]) -> bool:
+    """Whether these are what Norwegian text has: any other means that the file is saved in yet another encoding."""
+    if not letters <= _LETTERS | _SIGNS | _QUOTES:
+        return False
+    return not letters & _QUOTES or bool(letters & _LETTERS)
 
 
 RULE = Rule(

@@ -2,14 +2,15 @@
 
 from shlex import quote
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
 
 
 def tell(problem: Problem) -> Finding:
-    """The file."""
-    return Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)})
+    """The file; what is no text in any encoding cannot be mended."""
+    fix = Fix(()) if problem.where.document.text else None
+    return Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)}, fix=fix)
 
 
 RULE = Rule(

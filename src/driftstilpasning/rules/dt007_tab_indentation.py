@@ -1,8 +1,16 @@
 """A line is indented with a tab."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.diagnostic import Fix, Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.source.indentation import without_tabs
 from driftstilpasning.text import Text
+
+
+def tell(problem: Problem) -> Finding:
+    """The tab; all of them are replaced where it makes no difference how wide they are."""
+    edits = without_tabs(problem.where.document)
+    return Finding(problem.where, problem.facts, fix=Fix(edits) if edits else None)
+
 
 RULE = Rule(
     code="DT007",
@@ -26,7 +34,7 @@ RULE = Rule(
         nn="byt ut tabulatoren med mellomrom, to for kvart nivå",
         en="replace the tab with spaces, two for each level",
     ),
-    check=reported(),
+    check=reported(tell),
     good="effect:\n  annual: 400\n",
     bad="effect:\n\u0009annual: 400  # DT007@1\n",
 )

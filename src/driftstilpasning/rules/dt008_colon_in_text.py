@@ -4,7 +4,8 @@ import re
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.rules.support.fields import quoted
+from driftstilpasning.rules.support.fields import FREE_TEXTS, quoted
+from driftstilpasning.rules.support.fixes import in_line
 from driftstilpasning.text import Text
 
 _SEMICOLON = Text(
@@ -26,9 +27,10 @@ def tell(problem: Problem) -> Finding:
     fields, semicolons = _FIELD_AFTER_SEMICOLON.subn(",", text)
     value = fields if semicolons else quoted(text)
     facts = {"rewrite": f"{key}: {value}" if key else value}
+    fix = in_line(problem.where, text, value) if semicolons or key in FREE_TEXTS else None
     if semicolons:
-        return Finding(problem.where, facts, message=_SEMICOLON, help=_COMMA)
-    return Finding(problem.where, facts)
+        return Finding(problem.where, facts, message=_SEMICOLON, help=_COMMA, fix=fix)
+    return Finding(problem.where, facts, fix=fix)
 
 
 RULE = Rule(

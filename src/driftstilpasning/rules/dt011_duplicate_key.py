@@ -1,8 +1,15 @@
 """The same key stands twice in one mapping."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fixes import without_line
 from driftstilpasning.text import Text
+
+
+def tell(problem: Problem) -> Finding:
+    """The later key; it goes where its whole line says the same as the first."""
+    return Finding(problem.where, problem.facts, fix=without_line(problem.where, problem.facts["first"]))
+
 
 RULE = Rule(
     code="DT011",
@@ -26,7 +33,7 @@ RULE = Rule(
         nn="ta bort den eine «{key}»; andre program ville ha brukt denne, den siste",
         en="remove one of the two `{key}`; other programs would have used this one, the last",
     ),
-    check=reported(),
+    check=reported(tell),
     good="effect: {annual: 900}\n",
     bad="effect:\n  annual: 900\n  annual: 1900  # DT011@3\n",
 )

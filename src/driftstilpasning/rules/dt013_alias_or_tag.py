@@ -7,8 +7,8 @@ from driftstilpasning.text import Text
 
 
 def tell(problem: Problem) -> Finding:
-    """The value."""
-    return quote_the_rest(problem)
+    """The value; what begins with ``&`` or ``!``, or repeats what does, may be meant as YAML has it."""
+    return quote_the_rest(problem, safe=problem.facts["sign"] == "*" and "&" not in problem.where.document.text)
 
 
 RULE = Rule(

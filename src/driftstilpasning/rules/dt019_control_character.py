@@ -1,7 +1,10 @@
 """A character that cannot be seen."""
 
-from driftstilpasning.diagnostic import Problem, Severity
+import re
+
+from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.source.span import Edit
 from driftstilpasning.text import Text
 
 _AGAIN = Text(
@@ -10,12 +13,24 @@ _AGAIN = Text(
     en="type the line again without the character, which often comes along when text is pasted:\n{rewrite}",
 )
 
+_NOTHING = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+"""No width, and a direction that Norwegian has anyway: a text is the same without them."""
+
 
 def tell(problem: Problem) -> Finding:
     """The character, with its line as it should be: what cannot be seen is hard to delete."""
     line = problem.where.place.text.strip()
     rewrite = "".join(character for character in line if character.isprintable())
-    return Finding(problem.where, {**problem.facts, "rewrite": rewrite}, help=_AGAIN if rewrite else None)
+    facts = {**problem.facts, "rewrite": rewrite}
+    return Finding(problem.where, facts, help=_AGAIN if rewrite else None, fix=_without(problem.where))
+
+
+def _without(where: Location) -> Fix | None:
+    """Without all that stands for nothing, where this does; another may be a letter that was lost."""
+    document = where.document
+    if _NOTHING.fullmatch(document.written(where.span)) is None:
+        return None
+    return Fix(tuple(Edit(document.place(*found.span()), "") for found in _NOTHING.finditer(document.text)))
 
 
 RULE = Rule(

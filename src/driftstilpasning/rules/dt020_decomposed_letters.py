@@ -2,9 +2,10 @@
 
 import unicodedata
 
-from driftstilpasning.diagnostic import Location, Problem, Severity
+from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.source.span import Span
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
 
 
@@ -19,8 +20,17 @@ def tell(problem: Problem) -> Finding:
             column = line.index(apart) + 1
             where = Location(document, exact=Span(number, column, number, column + len(apart)))
             whole = unicodedata.normalize("NFC", line).strip()
-            return Finding(where, {"value": unicodedata.normalize("NFC", apart), "rewrite": whole})
+            return Finding(
+                where, {"value": unicodedata.normalize("NFC", apart), "rewrite": whole}, fix=_together(document)
+            )
     return Finding(problem.where, {**problem.facts, "rewrite": problem.facts["value"]})
+
+
+def _together(document: Document) -> Fix:
+    """All such letters as one; comments are left alone."""
+    texts = [(span, document.written(span)) for span in document.scalars()]
+    edits = [Edit(span, new) for span, text in texts if (new := unicodedata.normalize("NFC", text)) != text]
+    return Fix(tuple(edits))
 
 
 RULE = Rule(

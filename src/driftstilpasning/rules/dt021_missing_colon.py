@@ -1,11 +1,18 @@
 """A field lacks its colon, or the space after it."""
 
 import re
+from collections.abc import Iterator
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fixes import goes_on
 from driftstilpasning.rules.support.lines import text_at
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
+from driftstilpasning.workspace.structure import every_field
 
 _NO_SPACE = Text(
     nb="det mangler mellomrom etter kolonet",
@@ -13,12 +20,44 @@ _NO_SPACE = Text(
     en="the space after the colon is missing",
 )
 
+_NAME = re.compile(r"([a-z_]+|[0-9]{4})(:| *= *)(?=\S)")
+
 
 def tell(problem: Problem) -> Finding:
     """The line, with the field it most likely is."""
     rewrite = problem.facts["rewrite"].partition(" #")[0].rstrip()
     spaceless = re.match(r"[\w-]+:\S", text_at(problem.where)) is not None
-    return Finding(problem.where, {"rewrite": rewrite}, message=_NO_SPACE if spaceless else None)
+    return Finding(problem.where, {"rewrite": rewrite}, message=_NO_SPACE if spaceless else None, fix=_fix(problem))
+
+
+def _fix(problem: Problem) -> Fix | None:
+    """A colon and a space after each name, where every one is a name of the schema, or a year."""
+    where, keys = problem.where, problem.facts.get("keys")
+    if keys:
+        places = [Location(where.document, (*where.path[:-1], key), key=True).span for key in keys]
+        edits = [_colon(where.document, place) for place in places]
+    else:
+        edits = list(_lines(where))
+    found = tuple(edit for edit in edits if edit is not None)
+    return Fix(found) if len(found) == len(edits) else None
+
+
+def _lines(where: Location) -> Iterator[Edit | None]:
+    """The edit of each line of ``where``; None for one that is more than a name and a value."""
+    for number in range(where.span.line, where.span.end_line + 1):
+        line = where.document.line(number)
+        margin = len(line) - len(line.lstrip(" -"))
+        alone = number > where.span.line or margin + 1 == where.span.column
+        whole = Span(number, margin + 1, number, len(line) + 1)
+        yield _colon(where.document, whole) if alone and not goes_on(where.document, number) else None
+
+
+def _colon(document: Document, span: Span) -> Edit | None:
+    name = _NAME.match(document.written(span))
+    if name is None or not (name[1].isdigit() or name[1] in every_field(Measure) | every_field(Plan)):
+        return None
+    start, end = (span.column + index for index in name.span(2))
+    return Edit(Span(span.line, start, span.line, end), ": ")
 
 
 RULE = Rule(

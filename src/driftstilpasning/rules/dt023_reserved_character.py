@@ -1,14 +1,18 @@
 """A value begins with a sign that YAML keeps for itself."""
 
+from typing import Final
+
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.lines import quote_the_rest
 from driftstilpasning.text import Text
 
+_MEANS_NOTHING: Final = ("@", "`", "%")
+
 
 def tell(problem: Problem) -> Finding:
-    """The value."""
-    return quote_the_rest(problem)
+    """The value; ``-``, ``|`` and the like may have been meant as YAML has them."""
+    return quote_the_rest(problem, safe=problem.facts["sign"] in _MEANS_NOTHING)
 
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from driftstilpasning.text import Text
 
 def tell(problem: Problem) -> Finding:
     """The code, at its backslash."""
-    return Finding(problem.where, {"rewrite": in_single_quotes(problem.where)})
+    rewrite, fix = in_single_quotes(problem.where)
+    return Finding(problem.where, {"rewrite": rewrite}, fix=fix)
 
 
 RULE = Rule(

@@ -2,7 +2,8 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.rules.support.fields import quoted
+from driftstilpasning.rules.support.fields import FREE_TEXTS, quoted
+from driftstilpasning.rules.support.fixes import in_line
 from driftstilpasning.rules.support.lines import whole_field
 from driftstilpasning.text import Text
 
@@ -20,7 +21,10 @@ def tell(problem: Problem) -> Finding:
         return Finding(problem.where, problem.facts)
     rest = field["rest"]
     text = rest[1:-1] if sign == "'" == rest[-1] else rest  # an apostrophe within, not a quotation at the start
-    return Finding(problem.where, {**problem.facts, "rewrite": f"{field['key']}: {quoted(text)}"}, help=_WHOLE)
+    certain = (rest.count(sign), rest.endswith(sign)) in ((2, False), (3, sign == "'")) and "\\" not in rest
+    fix = in_line(problem.where, rest, quoted(text)) if certain and field["key"] in FREE_TEXTS else None
+    facts = {**problem.facts, "rewrite": f"{field['key']}: {quoted(text)}"}
+    return Finding(problem.where, facts, help=_WHOLE, fix=fix)
 
 
 RULE = Rule(

@@ -1,8 +1,11 @@
 """A field that the schema does not have."""
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
+from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.rules.support.fields import named, quoted
+from driftstilpasning.rules.support.fields import FREE_TEXTS, named, quoted
+from driftstilpasning.rules.support.fixes import renaming, replacing
+from driftstilpasning.rules.support.nearest import nearest, slips
 from driftstilpasning.text import Text
 
 _MEANT = Text(
@@ -33,6 +36,8 @@ _QUOTE = Text(
 
 
 _FEW = 8
+_SHORT = 4
+"""A name with fewer letters is one slip away from too many words."""
 
 
 def tell(problem: Problem) -> Finding:
@@ -41,10 +46,39 @@ def tell(problem: Problem) -> Finding:
     if "text" in facts:
         facts["part"] = str(problem.where.path[-1])
         facts["rewrite"] = f"{facts['key']}: {quoted(facts['text'])}"
-        return Finding(problem.where, facts, message=_CUT, help=_QUOTE)
+        return Finding(problem.where, facts, message=_CUT, help=_QUOTE, fix=_whole(problem))
     if "meant" in facts:
-        return Finding(problem.where, facts, help=_PRESENT if facts["present"] else _MEANT)
+        if facts["present"]:
+            return Finding(problem.where, facts, help=_PRESENT)
+        return Finding(problem.where, facts, help=_MEANT, fix=_renamed(problem))
     return Finding(problem.where, facts, help=_FIELDS if 0 < len(facts["fields"]) <= _FEW else None)
+
+
+def _whole(problem: Problem) -> Fix | None:
+    """The text that a comma has cut, in quotation marks."""
+    document, (key, text) = problem.where.document, (problem.facts["key"], problem.facts["text"])
+    path = (*problem.where.path[:-1], key)
+    spans = [joined.span for joined in document.joined() if joined.path == path and joined.text == text]
+    if key not in FREE_TEXTS or not spans:
+        return None
+    return replacing(Location(document, path, exact=spans[0]), quoted(text))
+
+
+def _renamed(problem: Problem) -> Fix | None:
+    """The key that was meant, where the mapping has none of that name and no other key that may mean it."""
+    facts, written = problem.facts, str(problem.where.path[-1])
+    meant = facts["meant"]
+    if meant not in facts["free"] or any(nearest(other, facts["free"]) == meant for other in facts["beside"]):
+        return None
+    certain = [name for name in facts["free"] if _is_slip(written, name, required=name in facts["lacking"])]
+    return renaming(problem.where, meant, safe=certain == [meant])
+
+
+def _is_slip(written: str, name: str, *, required: bool) -> bool:
+    """Whether ``written`` is ``name`` mistyped: one slip, in a short name none, in one that is missing two."""
+    word = folded(written).replace("-", "_").replace(" ", "_")
+    most = 0 if len(name) < _SHORT else 2 if required and len(name) > _SHORT else 1
+    return slips(word, name) <= most
 
 
 RULE = Rule(

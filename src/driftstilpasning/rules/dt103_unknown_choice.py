@@ -3,8 +3,10 @@
 from difflib import get_close_matches
 
 from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.text import Text
 
 _MEANT = Text(
@@ -66,9 +68,17 @@ def tell(problem: Problem) -> Finding:
     """The value, with the one that was meant where there is one like it."""
     written, choices = str(problem.facts["value"]).strip().lower(), problem.facts["choices"]
     close = get_close_matches(written, choices, n=1)
-    meant = _NORWEGIAN.get(written) or next(iter(close), None)
-    facts = {**named(problem), "meant": meant}
-    return Finding(problem.where, facts, help=_MEANT if meant in choices else None)
+    same = next((choice for choice in choices if _alike(choice) == _alike(written)), None) or _NORWEGIAN.get(written)
+    meant = same or next(iter(close), "")
+    if meant not in choices:
+        return Finding(problem.where, named(problem))
+    fix = renaming(problem.where, meant, safe=meant == same)
+    return Finding(problem.where, {**named(problem), "meant": meant}, help=_MEANT, fix=fix)
+
+
+def _alike(word: str) -> str:
+    """What two spellings of one choice have in common."""
+    return folded(word).replace("_", "-").replace(" ", "-").replace(".", "")
 
 
 RULE = Rule(

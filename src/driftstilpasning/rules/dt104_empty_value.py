@@ -1,13 +1,15 @@
 """A field stands there without a value."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.fields import named, quoted
 from driftstilpasning.rules.support.required import example_of
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
 
 _COMMENT = Text(
@@ -26,11 +28,14 @@ _AMOUNT = Text(
     en="write an amount: 0 if there is none",
 )
 
+_COMMENT_BEHIND = re.compile(r"\s+# ")
+
 
 def tell(problem: Problem, plan: Plan | None) -> Finding:
-    """The field without a value; one that begins with # has become a comment."""
-    facts = {**named(problem), "rewrite": _comment(problem), "example": example_of(problem, plan)}
-    return Finding(problem.where, facts, help=_help(problem, facts))
+    """The field without a value; one that begins with # has become a comment, unless it was meant as one."""
+    rewrite, fix = _comment(problem) or (None, None)
+    facts = {**named(problem), "rewrite": rewrite, "example": example_of(problem, plan)}
+    return Finding(problem.where, facts, help=_help(problem, facts), fix=fix)
 
 
 def _help(problem: Problem, facts: Mapping[str, Any]) -> Text | None:
@@ -42,15 +47,17 @@ def _help(problem: Problem, facts: Mapping[str, Any]) -> Text | None:
     return _AMOUNT if path[0] == "effect" and str(path[-1]).isdigit() else None
 
 
-def _comment(problem: Problem) -> str | None:
+def _comment(problem: Problem) -> tuple[str, Fix] | None:
     """The field with its value, where that begins with # and no space, as no comment of ours does."""
     span = problem.where.span
-    line = problem.where.document.line(span.line)[span.column - 1 :]
-    key, _, rest = line.partition(":")
-    text = rest.strip()
+    line = problem.where.document.line(span.line)
+    key, _, rest = line[span.column - 1 :].partition(":")
+    text = _COMMENT_BEHIND.split(rest.strip())[0]
     if not text.startswith("#") or text.startswith("# "):
         return None
-    return f"{key}: {quoted(text)}"
+    start = line.index(text, span.column) + 1
+    place = Span(span.line, start, span.line, start + len(text))
+    return f"{key}: {quoted(text)}", Fix((Edit(place, quoted(text)),), safe=False)
 
 
 RULE = Rule(

@@ -1,13 +1,18 @@
 """A text where a list belongs, or the other way round."""
 
-from driftstilpasning.diagnostic import Problem, Severity
+import re
+
+from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.costs import INVESTMENT, TRANSITION
 from driftstilpasning.rules.support.fields import in_braces, named
+from driftstilpasning.rules.support.fixes import replacing
 from driftstilpasning.rules.support.numbers import one_or_other, readings
 from driftstilpasning.rules.support.required import example_of
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Said, Text
+from driftstilpasning.text.scalar import Quoted
 
 _REWRITE = Text(
     nb="skriv:\n{rewrite}",
@@ -40,30 +45,52 @@ def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The value of another shape, and how it is written where that is certain."""
     expected = problem.facts["expected"]
     example = example_of(problem, plan) if expected == "mapping" else None
-    facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": _rewrite(problem, plan) or example}
-    return Finding(problem.where, facts, help=_REWRITE if facts["rewrite"] else _HELP.get(expected))
+    rewrite, fix = _rewrite(problem, plan) or (example, None)
+    facts = {**named(problem), "shape": _SHAPES[expected], "rewrite": rewrite}
+    return Finding(problem.where, facts, help=_REWRITE if rewrite else _HELP.get(expected), fix=fix)
 
 
-def _rewrite(problem: Problem, plan: Plan | None) -> str | Said | None:
-    value, expected, path = problem.facts["value"], problem.facts["expected"], problem.where.path
-    key = path[-1]
+def _rewrite(problem: Problem, plan: Plan | None) -> tuple[str | Said, Fix | None] | None:
+    """What to write, and the fix that does so; it is safe where nothing is added."""
+    where, value, expected = problem.where, problem.facts["value"], problem.facts["expected"]
+    key = where.path[-1]
     if expected == "list" and isinstance(value, dict):
-        return f"{key}: [{in_braces(value)}]"
+        return f"{key}: [{in_braces(value)}]", _listed(where)
     if not isinstance(value, str):
         return None
-    if path[0] == "overlaps" and expected in _HELP:
+    if where.path[0] == "overlaps" and expected in _HELP:
         overlap = f"{{with: {in_braces(value)}, amount: …}}"
-        return overlap if expected == "mapping" else f"overlaps: [{overlap}]"
+        return (overlap if expected == "mapping" else f"overlaps: [{overlap}]"), None
     if expected == "list":
-        return f"{key}: [{' '.join(value.split()).strip('[]')}]" if key in _OF_TEXTS else None
+        return _texts(where, value) if key in _OF_TEXTS else None
     if key == "effect":
         within = "annual"
     elif key in (TRANSITION, INVESTMENT) and plan is not None:
         within = str(plan.period.first)
     else:
         return None
-    numbers = readings(value, plan.unit if plan is not None else None)
-    return one_or_other(tuple(f"{key}: {{{within}: {number}}}" for number in numbers)) if numbers else None
+    amounts = [f"{{{within}: {number}}}" for number in readings(value, plan.unit if plan is not None else None)]
+    if not amounts:
+        return None
+    fix = replacing(where, amounts[0], safe=False) if len(amounts) == 1 and plan is not None else None
+    return one_or_other(tuple(f"{key}: {amount}" for amount in amounts)), fix
+
+
+def _texts(where: Location, value: str) -> tuple[str, Fix | None]:
+    """A list of the texts between commas; no id has a comma in it, a theme may have one."""
+    texts = " ".join(value.split()).strip("[]")
+    known = not re.search(r"[\[\]{},]" if where.path[0] == "themes" else r"[\[\]{}]", value)
+    fix = replacing(where, f"[{texts}]") if known and not isinstance(value, Quoted) else None
+    return f"{where.path[-1]}: [{texts}]", fix
+
+
+def _listed(where: Location) -> Fix | None:
+    """Brackets around the one item that stands there in braces."""
+    span = where.document.exact(where.path)
+    if span is None or not where.document.written(span).startswith("{"):
+        return None
+    start, end = Span(*span[:2], *span[:2]), Span(*span[2:], *span[2:])
+    return Fix((Edit(start, "["), Edit(end, "]")))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ import re
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import replacing
 from driftstilpasning.text import Text
 
 _REWRITE = Text(
@@ -17,7 +18,10 @@ _REWRITE = Text(
 def tell(problem: Problem) -> Finding:
     """The id, and what it could be instead."""
     rewrite = re.sub(r"[\W_]+", "-", problem.facts["value"]).strip("-")
-    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+    if not rewrite:
+        return Finding(problem.where, named(problem))
+    fix = replacing(problem.where, rewrite, safe=False)  # what other files call the measure stays as it was
+    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE, fix=fix)
 
 
 RULE = Rule(

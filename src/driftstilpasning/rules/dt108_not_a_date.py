@@ -5,6 +5,7 @@ from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.dates import day, month
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import replacing
 from driftstilpasning.rules.support.required import in_plan
 from driftstilpasning.text import Text
 
@@ -36,7 +37,8 @@ def tell(problem: Problem, plan: Plan | None) -> Finding:
     meant = _MEANT.get(facts["form"])
     facts["form"] = in_plan(facts["form"], plan)
     facts["rewrite"] = meant(str(problem.facts["value"])) if meant is not None else None
-    return Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None)
+    fix = replacing(problem.where, facts["rewrite"]) if facts["rewrite"] else None
+    return Finding(problem.where, facts, help=_MIXED if mixed else _WRITE if facts["rewrite"] else None, fix=fix)
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import replacing
 from driftstilpasning.text import Text
 
 _REWRITE = Text(
@@ -20,7 +21,10 @@ def tell(problem: Problem) -> Finding:
     """The value, and the word that it stands for."""
     written = str(problem.facts["value"]).strip().lower()
     rewrite = "true" if written in _TRUE else "false" if written in _FALSE else None
-    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE if rewrite else None)
+    if rewrite is None:
+        return Finding(problem.where, named(problem))
+    fix = replacing(problem.where, rewrite)
+    return Finding(problem.where, {**named(problem), "rewrite": rewrite}, help=_REWRITE, fix=fix)
 
 
 RULE = Rule(

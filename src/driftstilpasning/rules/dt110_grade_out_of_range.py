@@ -1,8 +1,13 @@
 """A grade is not a whole number from 1 to 5."""
 
+from decimal import Decimal
+
 from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.model.plan import HIGHEST_GRADE, LOWEST_GRADE
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import replacing
+from driftstilpasning.rules.support.numbers import readings
 from driftstilpasning.text import Text
 
 _ACCEPTANCE = Text(
@@ -11,10 +16,22 @@ _ACCEPTANCE = Text(
     en="write 1 for very low, 5 for very high or something in between",
 )
 
+_WRITE = Text(
+    nb="skriv {rewrite}",
+    nn="skriv {rewrite}",
+    en="write {rewrite}",
+)
+_GRADES = tuple(str(grade) for grade in range(LOWEST_GRADE, HIGHEST_GRADE + 1))
+
 
 def tell(problem: Problem) -> Finding:
-    """The grade, and what its scale means."""
-    return Finding(problem.where, named(problem), help=_ACCEPTANCE if "acceptance" in problem.where.path else None)
+    """The grade, and what its scale means; one that is on it is only written in another way."""
+    facts = named(problem)
+    found = readings(str(problem.facts["value"]))
+    grade = f"{Decimal(found[0]).normalize():f}" if len(found) == 1 else ""
+    if grade in _GRADES:
+        return Finding(problem.where, {**facts, "rewrite": grade}, help=_WRITE, fix=replacing(problem.where, grade))
+    return Finding(problem.where, facts, help=_ACCEPTANCE if "acceptance" in problem.where.path else None)
 
 
 RULE = Rule(

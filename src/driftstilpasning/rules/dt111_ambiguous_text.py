@@ -5,6 +5,7 @@ import re
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fields import quoted
+from driftstilpasning.rules.support.fixes import replacing
 from driftstilpasning.text import Text
 
 _NO = Text(nb="nei (false)", nn="nei (false)", en="no (false)")
@@ -28,7 +29,8 @@ _WORDS = {
 def tell(problem: Problem) -> Finding:
     """The text, what it may be taken for, and the field in quotation marks."""
     value = problem.facts["value"]
-    return Finding(problem.where, {"value": value, "other": _other(value), "rewrite": _rewrite(problem)})
+    facts = {"value": value, "other": _other(value), "rewrite": _rewrite(problem)}
+    return Finding(problem.where, facts, fix=replacing(problem.where, quoted(value)))
 
 
 def _other(value: str) -> Text:

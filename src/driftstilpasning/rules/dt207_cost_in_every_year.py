@@ -1,16 +1,23 @@
 """A measure costs money in every year: a saving with the wrong sign, perhaps."""
 
+import re
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.measure import Kind
+from driftstilpasning.model.measure import Kind, Measure
 from driftstilpasning.model.money import Money
 from driftstilpasning.rules import Finding, Rule
-from driftstilpasning.rules.support.amounts import extremes
+from driftstilpasning.rules.support.amounts import extremes, written
 from driftstilpasning.rules.support.few import costing
+from driftstilpasning.rules.support.fixes import changing_sign
 from driftstilpasning.rules.support.mirrors import mirrors
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
+
+_CUT = re.compile(
+    r"redus|kutt|avvik|spar|innspar|halver|fjern|nedlegg|legge?j?e? ned|stans|stopp|avslutt|rammetrekk|ostehøvel",
+    re.IGNORECASE,
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -21,7 +28,15 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if largest > 0 or measure.kind is Kind.PRIORITY or measure.reverses is not None:
             continue
         if measure.id not in mirrors(workspace):
-            yield Finding(located.at("effect"), {"amount": Money(-smallest)})
+            fix = changing_sign(written(located)) if _is_a_saving(measure) else None
+            yield Finding(located.at("effect"), {"amount": Money(-smallest)}, fix=fix)
+
+
+def _is_a_saving(measure: Measure) -> bool:
+    """Whether all but the sign says so: posts go, it is of a kind that does nothing else, or its title says cut."""
+    if measure.fte is not None:
+        return measure.fte < 0
+    return measure.kind in (Kind.EFFICIENCY, Kind.GAINS, Kind.UNSPECIFIED) or _CUT.match(measure.title) is not None
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule, each
 from driftstilpasning.rules.support.costs import costs
+from driftstilpasning.rules.support.fixes import changing_sign
 from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
@@ -18,8 +19,9 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
         negative = [year for year, amount in amounts.items() if amount.ore < 0]
         if negative:
             facts = {"field": field, "years": sorted(negative), "amount": amounts[negative[0]]}
-            facts["rewrite"] = [f"{year}: {text_at(located.at(field, str(year)))[1:]}" for year in negative]
-            found.append(Finding(located.at(field, str(negative[0])), facts))
+            places = [located.at(field, str(year)) for year in negative]
+            facts["rewrite"] = [f"{year}: {text_at(place)[1:]}" for year, place in zip(negative, places, strict=True)]
+            found.append(Finding(places[0], facts, fix=changing_sign(places)))
     return found
 
 

@@ -9,6 +9,7 @@ from driftstilpasning.model.money import Money
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, each_in_plan
 from driftstilpasning.rules.support.amounts import extremes, non_zero, ready
+from driftstilpasning.rules.support.fixes import changing_sign
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
@@ -26,7 +27,8 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     if odd is None:
         return ()
     facts = {"year": odd, "amount": amounts[odd], "rewrite": ready(-amounts[odd], plan)}
-    return [Finding(located.at("effect", str(odd)), facts)]
+    where = located.at("effect", str(odd))
+    return [Finding(where, facts, fix=changing_sign([where]))]
 
 
 def _odd(amounts: Mapping[int, Money]) -> int | None:

@@ -7,6 +7,7 @@ from driftstilpasning.diagnostic import Location, Severity
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.nearest import nearest
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -21,8 +22,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     plan = workspace.plan.value
     suggest = cache(lambda sector: _suggestion(sector, plan))
     for where, sector in _unknown(workspace, plan):
-        facts = {"sector": sector, "known": list(plan.sectors), "meant": suggest(sector)}
-        yield Finding(where, facts, help=_MEANT if facts["meant"] else None)
+        meant = suggest(sector)
+        facts = {"sector": sector, "known": list(plan.sectors), "meant": meant}
+        if meant is None:
+            yield Finding(where, facts)
+        else:
+            fix = renaming(where, meant, safe=_only_in_case(sector, plan))
+            yield Finding(where, facts, help=_MEANT, fix=fix)
 
 
 def _unknown(workspace: Workspace, plan: Plan) -> Iterator[tuple[Location, str]]:
@@ -36,6 +42,11 @@ def _unknown(workspace: Workspace, plan: Plan) -> Iterator[tuple[Location, str]]
         for i, stated in enumerate(plan.stated):
             if stated.sector is not None and stated.sector not in plan.sectors:
                 yield workspace.plan.at("stated", i, "sector"), stated.sector
+
+
+def _only_in_case(sector: str, plan: Plan) -> bool:
+    """Whether the plan has one sector that is this one but for letter case."""
+    return [folded(known) for known in plan.sectors].count(folded(sector)) == 1
 
 
 def _suggestion(sector: str, plan: Plan) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.nearest import NearestId
 from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
@@ -35,7 +36,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             yield Finding(where, facts, Severity.WARNING, message=_UNREADABLE, help=_MEND_IT)
         else:
             meant = ids.find(reference.written)
-            yield Finding(where, {"reference": reference.written, "meant": meant}, help=_MEANT if meant else None)
+            fix = renaming(where, meant, safe=False) if meant else None
+            about = {"reference": reference.written, "meant": meant}
+            yield Finding(where, about, help=_MEANT if meant else None, fix=fix)
 
 
 def _unreadable(workspace: Workspace) -> Mapping[str, str]:

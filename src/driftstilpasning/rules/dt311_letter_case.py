@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.rules import Finding, Rule
+from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.references import references
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
@@ -15,7 +16,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         other = reference.other
         if other is not None and other is not reference.located and other.value.id != reference.written:
             where = reference.located.at(*reference.path)
-            yield Finding(where, {"reference": reference.written, "id": other.value.id})
+            facts = {"reference": reference.written, "id": other.value.id}
+            yield Finding(where, facts, fix=renaming(where, other.value.id))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule, each
+from driftstilpasning.rules.support.fixes import changing_sign
 from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
@@ -17,7 +18,7 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
         if overlap.amount.ore < 0:
             where = located.at("overlaps", i, "amount")
             facts = {"other": overlap.other, "amount": overlap.amount, "rewrite": text_at(where)[1:]}
-            found.append(Finding(where, facts))
+            found.append(Finding(where, facts, fix=changing_sign([where])))
     return found
 
 

@@ -1,7 +1,8 @@
 """The plan ends before it begins."""
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fixes import all_replacing
 from driftstilpasning.text import Text
 
 
@@ -9,7 +10,10 @@ def tell(problem: Problem) -> Finding:
     """The plan's last year, with the two in order."""
     first, last = str(problem.facts["first"]), str(problem.facts["last"])
     rewrite = f"period: {{first: {last}, last: {first}}}"
-    return Finding(problem.where, {"first": first, "last": last, "rewrite": rewrite})
+    document = problem.where.document
+    swapped = ((Location(document, ("period", "first")), last), (Location(document, ("period", "last")), first))
+    facts = {"first": first, "last": last, "rewrite": rewrite}
+    return Finding(problem.where, facts, fix=all_replacing(swapped, safe=False))
 
 
 RULE = Rule(

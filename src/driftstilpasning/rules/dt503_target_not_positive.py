@@ -2,6 +2,7 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fixes import changing_sign
 from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text
 
@@ -15,8 +16,10 @@ _ABOVE_ZERO = Text(
 def tell(problem: Problem) -> Finding:
     """The target; 0 is no slip of the sign."""
     amount = text_at(problem.where)
+    if not amount.strip("-0."):
+        return Finding(problem.where, problem.facts, help=_ABOVE_ZERO)
     facts = {**problem.facts, "rewrite": amount.removeprefix("-")}
-    return Finding(problem.where, facts, help=_ABOVE_ZERO if not amount.strip("-0.") else None)
+    return Finding(problem.where, facts, fix=changing_sign([problem.where]))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.rules import Finding, Rule, all_rules
 from driftstilpasning.rules.support.codes import meant
+from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -16,11 +17,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None:
         return
     known = {rule.code for rule in all_rules()}
-    for code in workspace.plan.value.severity:
+    severity = workspace.plan.value.severity
+    for code in severity:
         if code not in known:
-            rule = meant(code)
-            where = workspace.plan.at("severity", code, key=True)
-            yield Finding(where, {"unknown": code, "meant": rule and rule.code}, help=_MEANT if rule else None)
+            where, rule = workspace.plan.at("severity", code, key=True), meant(code)
+            free = rule is not None and rule.code not in severity
+            fix = renaming(where, rule.code, safe=code.upper() == rule.code) if rule and free else None
+            yield Finding(where, {"unknown": code, "meant": rule and rule.code}, help=_MEANT if rule else None, fix=fix)
 
 
 RULE = Rule(

@@ -67,6 +67,29 @@ class Document:
             return self._of(found_key) if empty and found_key is not None else self._of(node)
         return self._of(found_key) if found_key is not None else self._first()
 
+    def exact(self, path: Path, *, key: bool = False) -> Span | None:
+        """The place of the value at ``path``, or of its key; None where no such value, or none that says anything."""
+        node, key_node = self._root, None
+        for part in path:
+            step = _child(node, part)
+            if step is None:
+                return None
+            key_node, node = step
+        found = key_node if key else node
+        return self._of(found) if found is not None and found.start_mark.index < found.end_mark.index else None
+
+    def scalars(self) -> Iterator[Span]:
+        """The place of every key and every text, in order."""
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, ScalarNode):
+                yield self._of(node)
+            elif isinstance(node, MappingNode):
+                nodes += [part for pair in reversed(node.value) for part in reversed(pair)]
+            elif isinstance(node, SequenceNode):
+                nodes += reversed(node.value)
+
     def joined(self) -> Iterator["Joined"]:
         """Each value in ``{ }`` that a comma in it has cut in two or more."""
         if self._root is not None:
@@ -113,6 +136,15 @@ class Document:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
+    def written(self, span: Span) -> str:
+        """The text at ``span``, as it stands in the file."""
+        start, end = self.indices(span)
+        return self.text[start:end]
+
+    def indices(self, span: Span) -> tuple[int, int]:
+        """The index of the first character of ``span``, and of the first after it; within the text whatever it says."""
+        return self._index(span.line, span.column), self._index(span.end_line, span.end_column)
+
     def place(self, start: int, end: int | None = None) -> Span:
         """The span of the characters from index ``start`` to ``end`` (one character without it)."""
         first = self._position(start)
@@ -121,6 +153,9 @@ class Document:
     def _position(self, index: int) -> tuple[int, int]:
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
+
+    def _index(self, line: int, column: int) -> int:
+        return min(self._starts[line - 1] + column - 1, len(self.text)) if line <= len(self._starts) else len(self.text)
 
     def _first(self) -> Span:
         """The first key of the file: what a finding about the whole file points at."""

@@ -15,6 +15,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from driftstilpasning.source import syntax
 from driftstilpasning.source.document import Document
+from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode
 from driftstilpasning.source.libyaml import compose, events
 from driftstilpasning.source.span import START, Span
 from driftstilpasning.source.tree import LARGEST
@@ -48,13 +49,13 @@ class Parsed:
 
 def parse(name: str, raw: bytes) -> Parsed:
     """Read one file. Never raises, whatever the bytes."""
-    if (fault := _before_decoding(raw)) is not None:
-        return Parsed(Document(name, ""), None, (fault,))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _undecodable(name, raw)
+    if len(raw) > LARGEST:
+        return Parsed(Document(name, ""), None, (Fault("too-large", START, {"limit": LARGEST >> 20}),))
+    decoded = decode(raw)
+    text = decoded.text or ""
     document = Document(name, text)
+    if decoded.encoding is not UTF_8:
+        return Parsed(document, None, (_in_another_encoding(document, decoded),))
     if (fault := _before_parsing(document)) is not None:
         return Parsed(document, None, (fault,))
     try:
@@ -130,27 +131,12 @@ def _put_together(node: Node, document: Document) -> Fault | None:
     return Fault("decomposed-letters", span, {"value": node.value})
 
 
-def _before_decoding(raw: bytes) -> Fault | None:
-    """Too many bytes, or bytes of another kind: UTF-16 begins with a mark, or has a NUL in most letters."""
-    if len(raw) > LARGEST:
-        return Fault("too-large", START, {"limit": LARGEST >> 20})
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Fault("utf-16", START, {"encoding": "UTF-16"})
-    if raw.count(0) * 4 > len(raw):
-        return Fault("utf-16", START, {"encoding": "UTF-16BE" if raw[0] == 0 else "UTF-16LE"})
-    return None
-
-
-def _undecodable(name: str, raw: bytes) -> Parsed:
-    """The first byte that is not UTF-8, and the letter it would be in Windows-1252."""
-    text = raw.decode("utf-8", "surrogateescape")
-    index = next(i for i, c in enumerate(text) if "\udc80" <= c <= "\udcff")
-    letter = bytes([ord(text[index]) - 0xDC00]).decode("cp1252", "replace")
-    readable = "".join(
-        bytes([ord(c) - 0xDC00]).decode("cp1252", "replace") if "\udc80" <= c <= "\udcff" else c for c in text
-    )
-    document = Document(name, readable)
-    return Parsed(document, None, (Fault("not-utf-8", document.place(index), {"letter": letter}),))
+def _in_another_encoding(document: Document, decoded: Decoded) -> Fault:
+    """Not UTF-8: at the first such byte, or at the start where every byte is of another kind."""
+    if decoded.encoding != WINDOWS_1252:
+        return Fault("utf-16", START, {"encoding": decoded.encoding})
+    letters = "".join(dict.fromkeys(document.text[index] for index in decoded.guessed))
+    return Fault("not-utf-8", document.place(decoded.guessed[0]), {"letter": letters[0], "letters": letters})
 
 
 _CONTROL = re.compile(

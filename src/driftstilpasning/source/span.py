@@ -1,4 +1,4 @@
-"""A path of keys, and the place in a text that it leads to."""
+"""A path of keys, the place in a text that it leads to, and new text for a place."""
 
 from typing import Final, NamedTuple
 
@@ -16,3 +16,10 @@ class Span(NamedTuple):
 
 
 START: Final = Span(1, 1, 1, 1)
+
+
+class Edit(NamedTuple):
+    """New text in place of what stands at ``span``; where the span is empty, before what follows it."""
+
+    span: Span
+    text: str

@@ -104,6 +104,12 @@ class FolderTree:
         elif os.path.isdir(measures):
             yield from _walk(measures, f"{MEASURES}/", root, (real,))
 
+    def place(self, name: str) -> Path | None:
+        """Where the file ``name`` is, past all links; None where they lead out of the portfolio."""
+        root = os.path.realpath(self.root)
+        real = os.path.realpath(os.path.join(root, name))
+        return Path(real) if _inside(real, root) else None
+
 
 def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterator[File]:
     """The YAML files below ``folder``; ``above`` holds the real paths that lead to it."""

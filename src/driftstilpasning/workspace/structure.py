@@ -57,7 +57,8 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
     data = _mended(parsed.data, (), cut, squeezed)
     for parent, pairs in groupby(squeezed, lambda path: path[:-1]):
         keys = [str(path[-1]) for path in pairs]
-        facts: dict[str, Any] = {"rewrite": ", ".join(_NO_SPACE.sub(r"\1: ", key, count=1) for key in keys)}
+        rewrites = [_NO_SPACE.sub(r"\1: ", key, count=1) for key in keys]
+        facts: dict[str, Any] = {"rewrite": ", ".join(rewrites), "keys": keys}
         yield Problem("missing-colon", Location(parsed.document, (*parent, keys[0]), key=True), facts)
     for fault in _paired(_grouped(_faults(record, data, unit)), record, data):
         joined = cut.pop(fault.path, None)
@@ -172,18 +173,25 @@ def _grouped(faults: list[_Fault]) -> list[_Fault]:
 
 
 def _paired(faults: list[_Fault], record: type[Record], data: Any) -> Iterator[_Fault]:
-    """Each unknown key with the field it resembles: best a missing one, which then is no fault of its own."""
+    """Each unknown key with the field it resembles: best a missing one, which then is no fault of its own.
+
+    Beside it stand the fields that its mapping could still have, those of them that it must have, and its other
+    unknown keys.
+    """
     missing = {fault.path for fault in faults if fault.name == "missing-field"}
-    for fault in faults:
-        if fault.name != "unknown-field":
-            continue
+    required = frozenset(missing)
+    unknown = [fault for fault in faults if fault.name == "unknown-field"]
+    for fault in unknown:
         parent, written = fault.path[:-1], str(fault.path[-1]).lower()
         known = _fields(record, parent)
-        lacking = [str(path[-1]) for path in missing if path[:-1] == parent]
         present = reduce(getitem, parent, data)
         absent = [field for field in known if field not in present]
+        lacking = [field for field in absent if (*parent, field) in missing]
         meant = _meant(written, lacking) or _meant(written, absent) or _meant(written, known)
         fault.facts["fields"] = known
+        fault.facts["free"] = absent
+        fault.facts["lacking"] = [field for field in absent if (*parent, field) in required]
+        fault.facts["beside"] = [str(one.path[-1]) for one in unknown if one.path[:-1] == parent and one is not fault]
         if meant is not None:
             fault.facts.update(meant=meant, present=meant in present)
             missing.discard((*parent, meant))
@@ -202,6 +210,12 @@ def _fields(record: type[Record], path: Path) -> list[str]:
         inside = [field.type for one in records for name, field in written(one).items() if name == part]
         records = [found for annotation in inside for found in _records(annotation)] if inside else records
     return list(dict.fromkeys(name for one in records for name in written(one)))
+
+
+def every_field(record: type[Record]) -> frozenset[str]:
+    """The names of the fields of ``record``, and of all the records in it."""
+    inner = {found for field in written(record).values() for found in _records(field.type)}
+    return frozenset(written(record)).union(*(every_field(one) for one in inner))
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cache
 
 from driftstilpasning.checking import Checked, check
-from driftstilpasning.diagnostic import Edit, Fix
+from driftstilpasning.diagnostic import Fix
 from driftstilpasning.output.diagnostics.findings import Findings
-from driftstilpasning.source.span import Span
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.source.tree import MemoryTree
 from driftstilpasning.text import Lang
 from tests.documents import document

@@ -19,7 +19,7 @@ from driftstilpasning.source.span import Span
 from driftstilpasning.text import Lang
 from tests.documents import ROOT
 from tests.output.diagnostics.read_back import at
-from tests.output.diagnostics.sample import findings, tree
+from tests.output.diagnostics.sample import checked, findings, tree
 from tests.rules.examples import tree as example
 
 SCHEMA = json.loads((ROOT / "tests/data/schemas/sarif-schema-2.1.0.json").read_text("utf-8"))
@@ -201,7 +201,8 @@ def test_the_message_links_to_the_other_places() -> None:
 
 def test_a_fix_says_what_to_write_where() -> None:
     first, *rest = run()["results"]
-    assert not any("fixes" in result for result in rest)
+    with_edits = [found.fix is not None and found.fix.edits != () for found in checked().diagnostics]
+    assert ["fixes" in result for result in (first, *rest)] == with_edits
     (fix,) = first["fixes"]
     (change,) = fix["artifactChanges"]
     assert change["artifactLocation"] == first["locations"][0]["physicalLocation"]["artifactLocation"]

@@ -12,6 +12,16 @@ from driftstilpasning.text.safe import printable
 
 _NOTE = Text(nb="merk: {note} ({place})", nn="merk: {note} ({place})", en="note: {note} ({place})")
 _HELP = Text(nb="hjelp: {help}", nn="hjelp: {help}", en="help: {help}")
+_SAFE = Text(
+    nb="{n} kan rettes trygt: dt validate --fix",
+    nn="{n} kan rettast trygt: dt validate --fix",
+    en="{n} can be fixed safely: dt validate --fix",
+)
+_UNSAFE = Text(
+    nb="{n} kan rettes når du har sett på endringen: dt validate --diff --unsafe-fixes",
+    nn="{n} kan rettast når du har sett på endringa: dt validate --diff --unsafe-fixes",
+    en="{n} can be fixed once you have looked at it: dt validate --diff --unsafe-fixes",
+)
 _IN_FILES = Text(nb="{counts} i {files}", nn="{counts} i {files}", en="{counts} in {files}")
 
 
@@ -64,6 +74,14 @@ def counts(diagnostics: Iterable[Diagnostic]) -> list[Said]:
     """How many there are of each severity, the worst first."""
     found = Counter(diagnostic.severity for diagnostic in diagnostics)
     return [counted(found[severity], *COUNTED[severity]) for severity in Severity if found[severity]]
+
+
+def fixable(diagnostics: Sequence[Diagnostic]) -> Iterator[Said]:
+    """How many can be mended, and with what command: those that mean one thing only, then the likely ones."""
+    fixes = Counter(diagnostic.fix.safe for diagnostic in diagnostics if diagnostic.fix is not None)
+    for safe, said in ((True, _SAFE), (False, _UNSAFE)):
+        if fixes[safe]:
+            yield Said(said, {"n": fixes[safe]})
 
 
 def tally(diagnostics: Sequence[Diagnostic]) -> Said:

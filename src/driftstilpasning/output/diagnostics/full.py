@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
-from driftstilpasning.output.diagnostics.findings import Findings, cause, remarks, tally
+from driftstilpasning.output.diagnostics.findings import Findings, cause, fixable, remarks, tally
 from driftstilpasning.output.layout import Paint, Screen, cut, width, wrap
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import SEVERITY
@@ -24,6 +24,7 @@ def render(findings: Findings) -> str:
         return ""
     lines = [line for diagnostic in diagnostics for line in (*_one(diagnostic, screen, lang), "")]
     lines.append(screen.paint(tally(diagnostics).render(lang), "bold"))
+    lines += (line for said in fixable(diagnostics) for line in wrap(said.render(lang), screen.width, "  "))
     lines.append(_NEXT.render(lang, code=diagnostics[0].code))
     return "\n".join(lines) + "\n"
 

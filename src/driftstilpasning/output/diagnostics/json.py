@@ -1,6 +1,6 @@
 """Findings as a JSON array: a contract. Add keys freely; rename or drop none."""
 
-from driftstilpasning.diagnostic import Diagnostic
+from driftstilpasning.diagnostic import Diagnostic, Fix
 from driftstilpasning.output.diagnostics.findings import Findings, cause, cure
 from driftstilpasning.output.exact_json import Json, dumps
 from driftstilpasning.text import Lang
@@ -25,6 +25,7 @@ def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
         "end_line": span.end_line,
         "end_column": span.end_column,
         "measure": diagnostic.measure,
+        "fix": _fix(diagnostic.fix) if diagnostic.fix is not None else None,
         "related": [
             {
                 "path": related.where.file,
@@ -35,3 +36,18 @@ def _one(diagnostic: Diagnostic, lang: Lang) -> Json:
             for related in diagnostic.related
         ],
     }
+
+
+def _fix(fix: Fix) -> Json:
+    """What ``--fix`` would write; without edits it saves the file as UTF-8."""
+    edits: list[Json] = [
+        {
+            "line": edit.span.line,
+            "column": edit.span.column,
+            "end_line": edit.span.end_line,
+            "end_column": edit.span.end_column,
+            "text": edit.text,
+        }
+        for edit in fix.edits
+    ]
+    return {"safe": fix.safe, "edits": edits}

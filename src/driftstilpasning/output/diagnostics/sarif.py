@@ -85,7 +85,7 @@ def _result(diagnostic: Diagnostic, index: int, fingerprint: str, findings: Find
             }
             for number, note in enumerate(diagnostic.related, start=1)
         ]
-    if diagnostic.fix is not None:
+    if diagnostic.fix is not None and diagnostic.fix.edits:  # a change has one replacement at least (§3.56.3)
         result["fixes"] = [_fix(diagnostic, diagnostic.fix, findings)]
     if diagnostic.measure is not None:
         result["properties"] = {"measure": diagnostic.measure}

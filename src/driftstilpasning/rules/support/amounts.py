@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from driftstilpasning.diagnostic import Location
 from driftstilpasning.model.measure import Measure, Step
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.years import Period
+from driftstilpasning.workspace import Located
 
 
 def extremes(measure: Measure) -> tuple[int, int]:
@@ -23,6 +25,16 @@ def non_zero(measure: Measure, period: Period) -> Mapping[int, Money]:
     if amounts is None:
         return {}
     return {year: amount for year in period if (amount := amounts.get(year)) is not None and amount.ore}
+
+
+def written(located: Located[Measure]) -> list[Location]:
+    """Where the amounts of the effect stand that are not 0."""
+    effect = located.value.effect
+    if isinstance(effect, dict):
+        return [located.at("effect", str(year)) for year, amount in effect.items() if amount.ore]
+    if isinstance(effect, Step):
+        return [located.at("effect", "annual")]
+    return [located.at("effect", i, "annual") for i, step in enumerate(effect) if step.annual.ore]
 
 
 def series(amounts: Mapping[int, Money], plan: Plan) -> str:

@@ -12,6 +12,14 @@ from driftstilpasning.text.scalar import EMPTY, Quoted
 _NAME = Text(nb="«{name}»", nn="«{name}»", en="`{name}`")
 _OF_YEAR = Text(nb="«{name}» for {year}", nn="«{name}» for {year}", en="`{name}` for {year}")
 _AND_MORE = Text(nb="{field} (og {more})", nn="{field} (og {more})", en="{field} (and {more})")
+FREE_TEXTS: Final = frozenset(
+    (
+        *("title", "owner", "text", "by", "body", "note", "reference", "source", "working_group"),
+        *("municipality", "plan", "notice", "name"),
+    )
+)
+"""The fields that may say anything: one of these that cannot be read is text without its quotation marks."""
+
 _LONGEST: Final = 60
 _NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
 

@@ -2,14 +2,18 @@
 
 import re
 
-from driftstilpasning.diagnostic import Location, Problem
+from driftstilpasning.diagnostic import Fix, Location, Problem
 from driftstilpasning.rules import Finding
-from driftstilpasning.rules.support.fields import quoted
+from driftstilpasning.rules.support.fields import FREE_TEXTS, quoted
+from driftstilpasning.rules.support.fixes import in_line
 from driftstilpasning.text import Text
 
 _FIELD = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<rest>\S.*)")
 _NEXT = re.compile(r" *(?:- +)?[\w-]+:(?: |$)|\s*$|---|\.\.\.")
 _COMMENT = re.compile(r"\s+#.*$|\s+$")
+_KEY = re.compile(r"([a-z_]+):\s+$")
+_DRIVE = re.compile(r"[A-Za-z]:\\")
+_ESCAPE_MEANT = re.compile(r"\\[\\\"ntxuU0ebr]")
 _QUOTE = Text(
     nb="sett verdien i anførselstegn:\n{rewrite}",
     nn="set verdien i hermeteikn:\n{rewrite}",
@@ -33,20 +37,31 @@ def whole_field(where: Location) -> re.Match[str] | None:
     return match
 
 
-def quote_the_rest(problem: Problem) -> Finding:
-    """``problem`` with the value in quotation marks as help, where it is all that stands on the line."""
+def quote_the_rest(problem: Problem, *, safe: bool) -> Finding:
+    """``problem`` with the value in quotation marks as help, where it is all that stands on the line.
+
+    It is mended only in a field of free text: elsewhere the sign may stand for something else.
+    """
     line, column = _line(problem.where)
     before, value = line[:column], _COMMENT.sub("", line[column:])
     if not before.rstrip().endswith((":", "-")) or re.search(r"[\[{]", before) or not value[1:].strip():
         return Finding(problem.where, problem.facts)
-    return Finding(problem.where, {**problem.facts, "rewrite": before.lstrip() + quoted(value)}, help=_QUOTE)
+    key = _KEY.search(before)
+    fix = in_line(problem.where, value, quoted(value), safe=safe) if key and key[1] in FREE_TEXTS else None
+    return Finding(problem.where, {**problem.facts, "rewrite": before.lstrip() + quoted(value)}, help=_QUOTE, fix=fix)
 
 
-def in_single_quotes(where: Location) -> str:
-    """The text in double quotation marks around ``where``, in single ones."""
+def in_single_quotes(where: Location) -> tuple[str, Fix | None]:
+    r"""The text in double quotation marks around ``where`` in single ones.
+
+    A fix only where no ``\`` in it can have been meant as a code, or it is the path of a file.
+    """
     line, column = _line(where)
-    text = line[line.rfind('"', 0, column) + 1 :].partition('"')[0]
-    return "'" + text.replace("'", "''") + "'"
+    start = line.rfind('"', 0, column)
+    text, closed, _ = line[start + 1 :].partition('"')
+    rewrite = "'" + text.replace("'", "''") + "'"
+    plain = bool(closed) and (not _ESCAPE_MEANT.search(text) or bool(_DRIVE.match(text) and "\\\\" not in text))
+    return rewrite, in_line(where, f'"{text}"', rewrite) if plain else None
 
 
 def _line(where: Location) -> tuple[str, int]:

@@ -19,6 +19,23 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_fold[close[0]] if close else None
 
 
+def slips(one: str, other: str) -> int:
+    """How many letters too many, too few or wrong, or neighbours swapped, lie between two words.
+
+    >>> slips("efekt", "effect"), slips("stauts", "status"), slips("kostnad", "kostra"), slips("title", "title")
+    (2, 1, 2, 0)
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        last, before, row = before, row, [i]
+        for j, wanted in enumerate(other, start=1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != wanted)))
+            if i > 1 and j > 1 and (letter, one[i - 2]) == (other[j - 2], wanted):
+                row[j] = min(row[j], last[j - 2] + 1)
+    return row[-1]
+
+
 class NearestId:
     """The nearest of many ids: one letter more, less or other, or two letters swapped.
 

@@ -1,16 +1,21 @@
 """What a person most likely meant by something that is not a number."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any, Final
 
-from driftstilpasning.diagnostic import Problem
+from driftstilpasning.diagnostic import Fix, Problem
 from driftstilpasning.model.money import Unit
 from driftstilpasning.rules import Check, Finding, reported
 from driftstilpasning.rules.support.fields import named
+from driftstilpasning.rules.support.fixes import all_replacing, places
 from driftstilpasning.text import Said, Text
 from driftstilpasning.text.scalar import Quoted
 
-_SPACES = re.compile("[ \u00a0\u2009\u202f_']")
+_MINUS = re.compile("^[\u2212\u2013-] *")
+_SPACED = re.compile("-?[0-9]{1,3}(?:[ \u00a0\u2009\u202f_'][0-9]{3})+(?:[.,][0-9]{1,2})?")
+_NOT_A_SPACE = re.compile(r"[^0-9.,-]")
 _TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A thousand to some, three decimals to others."""
 
@@ -19,8 +24,10 @@ _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}|-?0,[0-9]{3}")
 _POWER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _PARENTHESES = re.compile(r"\((.+)\)")
-_TAIL = re.compile(r"(?:,-|kr\.?|kroner|nok)$", re.IGNORECASE)
-_MILLION = re.compile(r"(.+?)\s*(?:mill?\.?|million(?:er|ar|s)?)", re.IGNORECASE)
+_KRONER = re.compile(r"(.+?)\s*(?:,-|kr\.?|kroner|nok)", re.IGNORECASE)
+_MILLION = re.compile(r"(.+?)\s*(?:mill?\.?|million(?:er|ar|s)?)(?:\s*(?:kr\.?|kroner|nok))?", re.IGNORECASE)
+_SMALL_IN_KRONER: Final = 1000
+"""Nobody saves 2.90 kroner: a decimal comma in so small an amount is likelier to mean millions."""
 
 _REWRITE = Text(
     nb="beløp skrives i {unit}: skriv {rewrite}",
@@ -36,6 +43,11 @@ _SEVERAL_MILLIONS = Text(
     nb="beløp skrives i 1000 kr; er det millioner, skriv det øverste, er det tusen, det nederste:\n{large}\n{small}",
     nn="beløp vert skrivne i 1000 kr; er det millionar, skriv det øvste, er det tusen, det nedste:\n{large}\n{small}",
     en="amounts are in 1000 kr; if you mean million, write the upper line, if thousand, the lower:\n{large}\n{small}",
+)
+_IN_KRONER = Text(
+    nb="beløp skrives i {unit}: er det kroner, skriv {rewrite}; er det {unit}, skriv {large}",
+    nn="beløp vert skrivne i {unit}: er det kroner, skriv {rewrite}; er det {unit}, skriv {large}",
+    en="amounts are in {unit}: if these are kroner, write {rewrite}; if {unit}, write {large}",
 )
 _EITHER = Text(
     nb="mener du {small}, skriv {rewrite}; mener du {thousands}, skriv {large}",
@@ -65,19 +77,27 @@ def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
     [('2.9',), ('1200000',), ('1200000',), ('-1.5',), ('-328',), ('5',), ('500',), ('1000',), ()]
     >>> readings("1,200"), readings("2,9", Unit.THOUSAND), readings("1,2 mill.", Unit.THOUSAND)
     (('1.2', '1200'), ('2.9', '2900'), ('1200',))
+    >>> readings("1 200 kr", Unit.THOUSAND), readings("1 200,5", Unit.THOUSAND), readings("12 34")
+    (('1.2', '1200'), ('1200.5',), ())
     """
-    text = _TAIL.sub("", value.strip().replace("\u2212", "-").replace("\u2013", "-")).strip().removeprefix("+")
+    text = _MINUS.sub("-", value.strip()).removeprefix("+")
     if unit is not None and (match := _MILLION.fullmatch(text)) is not None:
         return tuple(_moved(number, Unit.MILLION.exponent - unit.exponent) for number in readings(match[1]))
+    if (match := _KRONER.fullmatch(text)) is not None:
+        found = readings(match[1])
+        if unit in (None, Unit.KR) or len(found) != 1:
+            return found
+        return _moved(found[0], Unit.KR.exponent - unit.exponent), found[0]
     if (match := _PARENTHESES.fullmatch(text)) is not None:
         text = "-" + match[1]
-    text = _SPACES.sub("", text)
-    if _TWO_WAYS.fullmatch(text):
+    if spaced := _SPACED.fullmatch(text):
+        text = _NOT_A_SPACE.sub("", spaced[0])
+    elif _TWO_WAYS.fullmatch(text):
         number = text.replace(",", ".")
         return _moved(number, 0), _moved(number, 3)
     if _DECIMAL_COMMA.fullmatch(text):
         number = text.replace(",", ".")
-        return (number, _moved(number, 3)) if unit is Unit.THOUSAND and text == value else (number,)
+        return (number, _moved(number, 3)) if unit is Unit.THOUSAND and not spaced else (number,)
     if _GROUPED.fullmatch(text):
         return (text.replace(".", "").replace(",", ""),)
     if _POWER.fullmatch(text):
@@ -101,12 +121,28 @@ def not_a_number() -> Check:
 
 
 def _finding(problem: Problem) -> Finding:
-    amount, unit = name_of_amount(problem), problem.facts.get("unit")
+    unit = problem.facts.get("unit")
     facts = {**named(problem), "unit": str(unit or Unit.KR)}
     values = problem.facts.get("values", [problem.facts["value"]])
-    found = [_readings(value, unit, amount=amount) for value in values]
+    found = [_readings(value, unit, problem) for value in values]
     if not all(found):
         return Finding(problem.where, facts)
+    return replace(_with_rewrite(problem, facts, values, found), fix=_fix(problem, values, found))
+
+
+def _fix(problem: Problem, values: list[Any], found: list[tuple[str, ...]]) -> Fix | None:
+    """The number in place of each value, where each can mean one only; a unit that is not known could mean any."""
+    amount, unit = name_of_amount(problem), problem.facts.get("unit")
+    if any(len(one) > 1 for one in found) or (amount and unit is None):
+        return None
+    numbers = [one[0] for one in found]
+    doubtful = amount and unit is Unit.KR and any("." in n and abs(Decimal(n)) < _SMALL_IN_KRONER for n in numbers)
+    safe = not doubtful and not any("(" in str(value) for value in values)
+    return all_replacing(zip(places(problem), numbers, strict=True), safe=safe)
+
+
+def _with_rewrite(problem: Problem, facts: dict[str, Any], values: list[Any], found: list[tuple[str, ...]]) -> Finding:
+    amount = name_of_amount(problem)
     if len(set(map(str, values))) > 1:
         keys = [str(key) for key in (problem.where.path[-1], *problem.facts["more"])]
         if all(len(one) > 1 and _DECIMAL_COMMA.fullmatch(value) for one, value in zip(found, values, strict=True)):
@@ -118,6 +154,8 @@ def _finding(problem: Problem) -> Finding:
         ]
         return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
     facts["rewrite"], facts["large"] = found[0][0], found[0][-1]
+    if len(found[0]) > 1 and amount and _KRONER.fullmatch(values[0]):
+        return Finding(problem.where, facts, help=_IN_KRONER)
     if len(found[0]) > 1 and amount and _DECIMAL_COMMA.fullmatch(values[0]):
         return Finding(problem.where, facts, help=_MILLIONS)
     if len(found[0]) > 1:
@@ -128,10 +166,12 @@ def _finding(problem: Problem) -> Finding:
     return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
 
 
-def _readings(value: object, unit: Unit | None, *, amount: bool) -> tuple[str, ...]:
+def _readings(value: object, unit: Unit | None, problem: Problem) -> tuple[str, ...]:
     if not isinstance(value, str):
         return ()
-    return readings(value, unit) if amount else readings(value.removesuffix("%"))
+    if name_of_amount(problem):
+        return readings(value, unit)
+    return readings(value.removesuffix("%") if problem.where.path[0] == "sector" else value)
 
 
 def name_of_amount(problem: Problem) -> bool:

@@ -1,0 +1,66 @@
+"""Replacing what stands at a place in a file: all that is not replaced stays as it was.
+
+Comments, order, layout, line ends and a byte order mark stay. What is edited is saved as UTF-8.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.encoding import UTF_8, decode
+from driftstilpasning.source.span import Edit, Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Edited(NamedTuple):
+    """A file after its edits."""
+
+    raw: bytes
+    places: tuple[Span, ...]
+    """Where the new texts stand."""
+
+
+def edited(raw: bytes, edits: Iterable[Edit]) -> Edited:
+    """``raw`` with all of ``edits``, whose places are those of its text as it is decoded.
+
+    Raises:
+        ValueError: two edits are about the same place, or ``raw`` is not text.
+    """
+    text, encoding, _ = decode(raw)
+    ordered = sorted(edits)
+    if text is None or any(overlap(one.span, other.span) for one, other in pairwise(ordered)):
+        message = "not text, or two edits about the same place"
+        raise ValueError(message)
+    document = Document("", text)
+    newline = match[0] if (match := _LINE_END.search(text)) else "\n"
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    kept = length = 0
+    for edit in ordered:
+        start, end = document.indices(edit.span)
+        new = _LINE_END.sub(newline, edit.text)
+        parts += [text[kept:start], new]
+        length += start - kept + len(new)
+        starts.append((length - len(new), length))
+        kept = end
+    after = Document("", "".join([*parts, text[kept:]]))
+    mark = codecs.BOM_UTF8 if encoding == UTF_8 and raw.startswith(codecs.BOM_UTF8) else b""
+    return Edited(mark + after.text.encode(), tuple(after.place(*place) for place in starts))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether edits of the two places would be about the same text; two that insert at one place would.
+
+    >>> overlap(Span(1, 1, 1, 5), Span(1, 5, 1, 9)), overlap(Span(1, 1, 1, 5), Span(1, 4, 1, 4))
+    (False, True)
+    """
+    return one[:2] == other[:2] or (one[:2] < other[2:] and other[:2] < one[2:])
+
+
+def clash(edits: Sequence[Edit], others: Iterable[Edit]) -> bool:
+    """Whether any of ``edits`` is about the same text as any of ``others``."""
+    return any(overlap(edit.span, other.span) for other in others for edit in edits)

@@ -1,0 +1,49 @@
+"""From a file's bytes to its text, and what the bytes were saved as."""
+
+import codecs
+import re
+from typing import Final, NamedTuple
+
+UTF_8: Final = "UTF-8"
+WINDOWS_1252: Final = "WINDOWS-1252"
+
+_BOMS = {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_NOT_TEXT = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Decoded(NamedTuple):
+    """The text of a file without its byte order mark; None where the bytes are not text."""
+
+    text: str | None
+    encoding: str = UTF_8
+    guessed: tuple[int, ...] = ()
+    """Where the characters stand whose bytes are not UTF-8: each is what the byte means in Windows-1252."""
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text that ``raw`` most likely is. UTF-16 begins with a mark, or has a NUL in most letters."""
+    if raw[:2] in _BOMS:
+        return _utf_16(raw, "UTF-16")
+    if raw.count(0) * 4 > len(raw):
+        return _utf_16(raw, "UTF-16BE" if raw[0] == 0 else "UTF-16LE")
+    try:
+        return Decoded(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return _windows_1252(raw)
+
+
+def _utf_16(raw: bytes, encoding: str) -> Decoded:
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return Decoded(None, encoding)
+    return Decoded(None if _NOT_TEXT.search(text) else text, encoding)
+
+
+def _windows_1252(raw: bytes) -> Decoded:
+    """Bytes that are no UTF-8 one by one, the rest as it is: such files are often both."""
+    text = raw.decode("utf-8-sig", "surrogateescape")
+    guessed = tuple(match.start() for match in _ESCAPED.finditer(text))
+    readable = _ESCAPED.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    return Decoded(readable, WINDOWS_1252, guessed)
