@@ -157,6 +157,6 @@ def test_a_clean_path_says_that_there_is_something_elsewhere(folder: Path, dt: D
     assert dt("validate", "measures/b.yaml", "--lang", "en") == 0
     assert dt.out == ""
     assert dt.err.splitlines() == [
-        "nothing to report in measures/b.yaml",
+        "read the plan and 2 measures: nothing to report in measures/b.yaml",
         "dt: the check found 1 warning: see `dt validate`",
     ]

@@ -12,8 +12,8 @@ from typing import Final, Literal, NamedTuple
 
 from driftstilpasning.rules import Rule, find_rule
 
-BEGIN: Final = re.compile(r"(?<!\S)#+[ \t]*(?:dt[ \t]*:|dt[ \t._-]+ignore\b|noqa\b)", re.IGNORECASE)
-"""How such a comment begins, or what is nearly one."""
+BEGIN: Final = re.compile(r"#(?<!\S#)#*[ \t]*(?:dt[ \t]*:|dt[ \t._-]+ignore\b|noqa\b)", re.IGNORECASE)
+"""How such a comment begins, or what is nearly one. It stands first that it begins with #: every file is searched."""
 
 Kind = Literal["form", "no-code", "code", "prefix", "key", "twice", "unquoted", "unclosed", "date"]
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,6 +27,12 @@ _MEANT = Text(
     en="{option}: unknown value {value}. Did you mean {meant}?",
 )
 
+_NO_DAY = Text(
+    nb="{option}: {value} er ikke en dato. Skriv den som 2013-12-31",
+    nn="{option}: {value} er ikkje ein dato. Skriv han som 2013-12-31",
+    en="{option}: {value} is not a date. Write it as 2013-12-31",
+)
+
 
 def pick(option: str, value: str, choices: Iterable[str]) -> str:
     """``value`` when it is one of ``choices``.
@@ -42,6 +49,23 @@ def pick(option: str, value: str, choices: Iterable[str]) -> str:
     if close:
         raise DtError(_MEANT, option=option, value=value, meant=close[0])
     raise DtError(_UNKNOWN, option=option, value=value, choices=every)
+
+
+def day(option: str, value: str | None) -> date | None:
+    """The day that ``value`` says, if anything.
+
+    Raises:
+        DtError: it is no day, or written in another way than 2013-12-31.
+    """
+    if value is None:
+        return None
+    try:
+        found = date.fromisoformat(value)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != value:
+        raise DtError(_NO_DAY, option=option, value=value)
+    return found
 
 
 def _version(*, wanted: bool) -> None:

@@ -1,7 +1,7 @@
 """Where ``dt validate`` writes its findings, and in which formats."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from driftstilpasning.cli.options import pick
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
-from driftstilpasning.output.diagnostics import FORMATS, render
+from driftstilpasning.output.diagnostics import FORMATS
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ _NO_FOLDER = Text(
     nn="kan ikkje skrive {file}: mappa {folder} finst ikkje",
     en="cannot write {file}: there is no folder {folder}",
 )
+_NO_STATISTICS = Text(
+    nb="--statistics kan ikke skrives som {form}. Velg blant: {choices}",
+    nn="--statistics kan ikkje skrivast som {form}. Vel mellom: {choices}",
+    en="--statistics cannot be written as {form}. Choose among: {choices}",
+)
+_WITH_STATISTICS = ("full", "concise", "json")
 _SPEAKING = frozenset({"full", "github"})
 """Formats for a person, who is told on stderr what they do not say themselves."""
 
@@ -52,6 +58,8 @@ class Outputs:
     """Everything that one check writes."""
 
     each: tuple[Output, ...]
+    statistics: bool = False
+    """Whether how many findings there are of each code stands in their place."""
 
     @property
     def shown(self) -> str | None:
@@ -63,6 +71,16 @@ class Outputs:
         """Whether a person reads along: stdout has no format for machines."""
         return self.shown is None or self.shown in _SPEAKING
 
+    @property
+    def _render(self) -> "Callable[[str, Findings], str]":
+        if self.statistics:
+            from driftstilpasning.output import statistics
+
+            return statistics.render
+        from driftstilpasning.output import diagnostics
+
+        return diagnostics.render
+
     def write(self, findings: "Findings", session: Session, root: Path) -> None:
         """Write ``findings`` of the portfolio in ``root`` in every format, stdout last.
 
@@ -71,6 +89,7 @@ class Outputs:
         """
         from driftstilpasning.output.atomic import write_whole
 
+        render = self._render
         placed = replace(findings, folder=folder_in_repository(root, os.environ))
         for output in self.each:
             if output.file is not None:
@@ -80,23 +99,26 @@ class Outputs:
             session.write(render(self.shown, replace(placed, screen=session.screen())))
 
 
-def chosen(said: Sequence[str], environ: Mapping[str, str], *, terminal: bool) -> Outputs:
+def chosen(said: Sequence[str], environ: Mapping[str, str], *, terminal: bool, statistics: bool = False) -> Outputs:
     """The outputs that ``--output-format`` asks for, each ``FORMAT`` or ``FORMAT=FILE``.
 
     Where nothing is said, GitHub's own log gets annotations, and everybody else the full text.
 
     Raises:
-        DtError: an unknown format, two of them for stdout or for one file, or a folder that is not there.
+        DtError: an unknown format or one that ``statistics`` have not, two of them for stdout or for one file, or a
+            folder that is not there.
     """
     if not said:
-        in_github = environ.get("GITHUB_ACTIONS") == "true" and not terminal
-        return Outputs((Output("github" if in_github else "full"),))
+        in_github = environ.get("GITHUB_ACTIONS") == "true" and not terminal and not statistics
+        return Outputs((Output("github" if in_github else "full"),), statistics)
     outputs: list[Output] = []
     for output in map(_parsed, said):
         if any(output.file == other.file for other in outputs):
             raise DtError(_TWICE if output.file is None else _SAME_FILE, form=output.form, file=str(output.file))
+        if statistics and output.form not in _WITH_STATISTICS:
+            raise DtError(_NO_STATISTICS, form=output.form, choices=_WITH_STATISTICS)
         outputs.append(output)
-    return Outputs(tuple(outputs))
+    return Outputs(tuple(outputs), statistics)
 
 
 def _parsed(said: str) -> Output:

@@ -22,6 +22,8 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.text import Lang, Text, counted
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from driftstilpasning.cache import Store, Verdict
     from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.diagnostic import Diagnostic
@@ -127,7 +129,8 @@ class Session:
         if self.portfolio is not None and not self.portfolio.is_dir():
             raise DtError(_NO_FOLDER, path=str(self.portfolio))
         begin = self.portfolio or start or Path.cwd()
-        found = begin if self.portfolio is not None else find_portfolio(begin.resolve())
+        written = Path(os.path.abspath(begin))  # noqa: PTH100  # a link belongs to the portfolio that it lies in
+        found = begin if self.portfolio is not None else find_portfolio(written) or find_portfolio(begin.resolve())
         if found is None or not os.path.lexists(found / PLAN):
             misnamed = [name for name in ("plan.yml", "plan.YAML", "plan.YML") if (begin / "budgets" / name).exists()]
             if misnamed:
@@ -144,12 +147,12 @@ class Session:
         with self._progress() as tick:
             return check(tree, progress=tick)
 
-    def verdict(self, tree: "OpenTree", store: "Store | None", *, jobs: int | None) -> "Verdict":
+    def verdict(self, tree: "OpenTree", store: "Store | None", *, today: "date | None", jobs: int | None) -> "Verdict":
         """All findings, by looking at no more than is needed, and how far it has come when that takes long."""
         from driftstilpasning import cache
 
         with self._progress() as tick:
-            return cache.check(tree, store, jobs=jobs, progress=tick)
+            return cache.check(tree, store, today=today, jobs=jobs, progress=tick)
 
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from driftstilpasning.cli import mending, outputs, words
+from driftstilpasning.cli.choice import Choice, chosen
+from driftstilpasning.cli.options import day
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
-from driftstilpasning.text import Text, counted
+from driftstilpasning.text import Said, Text, counted
 from driftstilpasning.text.labels import COUNTED
 
 if TYPE_CHECKING:
@@ -20,21 +21,45 @@ if TYPE_CHECKING:
     from driftstilpasning.diagnostic import Diagnostic
     from driftstilpasning.source.tree import OpenTree, Tree
 
-_MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
-_OUTSIDE = Text(
-    nb="{path} ligger ikke i porteføljen {root}",
-    nn="{path} ligg ikkje i porteføljen {root}",
-    en="{path} does not lie in the portfolio {root}",
-)
 _CLEAN = Text(
     nb="kontrollert: planen og {measures}. Ingenting å melde.",
     nn="kontrollert: planen og {measures}. Ingenting å melde.",
     en="checked: the plan and {measures}. Nothing to report.",
 )
-_CLEAN_HERE = Text(
-    nb="ingenting å melde i {paths}",
-    nn="ingenting å melde i {paths}",
-    en="nothing to report in {paths}",
+_READ = Text(
+    nb="leste planen og {measures}: {nothing}",
+    nn="las planen og {measures}: {nothing}",
+    en="read the plan and {measures}: {nothing}",
+)
+_NOTHING_HERE = Text(
+    nb="ingenting å melde i {paths}", nn="ingenting å melde i {paths}", en="nothing to report in {paths}"
+)
+_NOTHING_ASKED = Text(
+    nb="ingenting å melde av det du spurte om",
+    nn="ingenting å melde av det du spurde om",
+    en="nothing to report of what was asked for",
+)
+_NOTHING_ASKED_HERE = Text(
+    nb="ingenting å melde av det du spurte om i {paths}",
+    nn="ingenting å melde av det du spurde om i {paths}",
+    en="nothing to report of what was asked for in {paths}",
+)
+_SHOWN_HERE = Text(
+    nb="dt: leste planen og {measures}; viser funn i {paths}",
+    nn="dt: las planen og {measures}; viser funn i {paths}",
+    en="dt: read the plan and {measures}; shown are findings in {paths}",
+)
+_SUPPRESSED = (
+    Text(
+        nb="{n} funn er skjult av en kommentar i filen",
+        nn="{n} funn er skjult av ein kommentar i fila",
+        en="{n} finding is suppressed by a comment in the file",
+    ),
+    Text(
+        nb="{n} funn er skjult av kommentarer i filene",
+        nn="{n} funn er skjulte av kommentarar i filene",
+        en="{n} findings are suppressed by comments in the files",
+    ),
 )
 _CLEAN_SINCE = Text(
     nb="ingenting nytt å melde siden {revision}",
@@ -59,7 +84,7 @@ _UNSAFE_WHAT = Text(
     nn="--unsafe-fixes vert brukt saman med --fix, eller med --diff for berre å sjå",
     en="--unsafe-fixes goes with --fix, or with --diff to look only",
 )
-_TALLY = Text(nb="dt: {tally}", nn="dt: {tally}", en="dt: {tally}")
+_SAID = Text(nb="dt: {what}", nn="dt: {what}", en="dt: {what}")
 
 
 def validate(  # noqa: PLR0913  # an argument for each option
@@ -69,49 +94,53 @@ def validate(  # noqa: PLR0913  # an argument for each option
     output_format: Annotated[
         list[str] | None, typer.Option("--output-format", metavar="FORMAT[=FILE]", help=words.FINDINGS_FORMAT.en)
     ] = None,
+    select: Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help=words.SELECT.en)] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help=words.IGNORE.en)] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help=words.STATISTICS.en)] = False,
     strict: Annotated[bool, typer.Option("--strict", help=words.STRICT.en)] = False,
     changed_since: Annotated[
         str | None, typer.Option("--changed-since", metavar="REV", help=words.CHANGED_SINCE.en)
     ] = None,
+    today: Annotated[str | None, typer.Option("--today", metavar="DATE", help=words.TODAY.en)] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=words.NO_CACHE.en)] = False,
     jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=words.JOBS.en)] = None,
     fix: Annotated[bool, typer.Option("--fix", help=words.FIX.en)] = False,
     diff: Annotated[bool, typer.Option("--diff", help=words.DIFF.en)] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help=words.UNSAFE_FIXES.en)] = False,
 ) -> None:
-    """Check the whole portfolio, and show what stands in ``paths`` and is newer than ``changed_since``."""
+    """Check the whole portfolio, and show what is chosen of it and newer than ``changed_since``."""
     from driftstilpasning.cache import Store
     from driftstilpasning.diagnostic import exit_code
     from driftstilpasning.output.diagnostics.findings import Findings
     from driftstilpasning.source.tree import FolderTree
 
-    output = outputs.chosen(output_format or (), os.environ, terminal=sys.stdout.isatty())
+    output = outputs.chosen(output_format or (), os.environ, terminal=sys.stdout.isatty(), statistics=statistics)
     if unsafe_fixes and not fix and not diff:
         raise DtError(_UNSAFE_WHAT)
-    root, chosen = _asked(session, paths or [])
-    tree = FolderTree(root)
-    earlier = _earlier(root, changed_since) if changed_since is not None else None
+    choice = chosen(session, paths or (), select or (), ignore or ())
+    tree = FolderTree(choice.root)
+    earlier = _earlier(choice.root, changed_since) if changed_since is not None else None
     touched = _touched(earlier, tree) if earlier is not None else None
-    look = partial(session.verdict, store=None if no_cache else Store.of(root), jobs=jobs)
+    look = partial(session.verdict, today=day("--today", today), jobs=jobs)
+    store, earlier_store = (None if no_cache else Store.of(choice.root, earlier=then) for then in (False, True))
     written = None
     if fix or diff:
         from driftstilpasning.checking.fixing import mend
 
-        choose = partial(_in_files, chosen=chosen, touched=touched)
-        mended = mend(tree, lambda files: look(files).diagnostics, chosen=choose, unsafe=unsafe_fixes)
+        choose = partial(choice.among, touched=touched)
+        mended = mend(tree, lambda files: look(files, store).diagnostics, chosen=choose, unsafe=unsafe_fixes)
         if diff:
             raise typer.Exit(mending.show(mended, session, len(choose(mended.left))))
         written = mending.write(mended, session, tree)
-    verdict = look(tree)
-    here = found = _in_files(verdict.diagnostics, chosen)
+    verdict = look(tree, store)
+    here = found = choice.among(verdict.diagnostics)
     if earlier is not None and touched is not None:
-        store = None if no_cache else Store.of(root, earlier=True)
         from driftstilpasning.checking.since import brought
 
-        found = brought(here, touched, lambda: session.verdict(earlier, store, jobs=jobs).diagnostics)
-    output.write(Findings(found, session.lang, lambda: _files(tree, chosen), strict=strict), session, root)
+        found = brought(here, touched, lambda: look(earlier, earlier_store).diagnostics)
+    output.write(Findings(found, session.lang, lambda: choice.files(tree), strict=strict), session, choice.root)
     if output.speaking:
-        _tell(verdict, found, output, session, changed_since or chosen)
+        _tell(verdict, found, output, session, choice, changed_since)
     if len(found) < len(here):
         session.say(_NOT_SHOWN, findings=counted(len(here) - len(found), *_OLDER))
     if written is not None:
@@ -121,31 +150,32 @@ def validate(  # noqa: PLR0913  # an argument for each option
 
 
 def _tell(
-    verdict: "Verdict", found: "list[Diagnostic]", output: outputs.Outputs, session: Session, asked: str | list[str]
+    verdict: "Verdict",
+    found: "list[Diagnostic]",
+    output: outputs.Outputs,
+    session: Session,
+    choice: Choice,
+    since: str | None,
 ) -> None:
-    """What the format on the screen does not say: how many there are, or that there are none where it was ``asked``."""
+    """What the format on the screen does not say: how many there are, or that there are none; what is left out."""
     from driftstilpasning.output.diagnostics.findings import tally
 
+    measures = counted(verdict.measures, *COUNTED["measure"])
     if found and output.shown != "full":
-        session.say(_TALLY, tally=tally(found))
-    elif found:
-        return
-    elif not verdict.diagnostics:
-        session.say(_CLEAN, measures=counted(verdict.measures, *COUNTED["measure"]))
-    elif isinstance(asked, str):
-        session.say(_CLEAN_SINCE, revision=asked)
-    else:
-        session.say(_CLEAN_HERE, paths=asked)
+        session.say(_SAID, what=tally(found))
+    if not verdict.diagnostics:
+        session.say(_CLEAN, measures=measures)
+    elif not found and since is not None:
+        session.say(_CLEAN_SINCE, revision=since)
+    elif not found:
+        words = _NOTHING_HERE if choice.codes is None else _NOTHING_ASKED_HERE if choice.names else _NOTHING_ASKED
+        session.say(_READ, measures=measures, nothing=Said(words, {"paths": choice.names}))
         session.report_findings(verdict.diagnostics)
-
-
-def _asked(session: Session, paths: list[Path]) -> tuple[Path, list[str]]:
-    """The portfolio's folder, and the names there of the ``paths`` that are asked for."""
-    for path in paths:
-        if not os.path.lexists(path):
-            raise DtError(_MISSING, path=str(path))
-    root = session.root(paths[0] if paths else None)
-    return root, [_inside(path, root) for path in paths]
+    elif choice.names and "." not in choice.names:
+        session.say(_SHOWN_HERE, measures=measures, paths=choice.names)
+    suppressed = choice.among(verdict.suppressed)
+    if suppressed:
+        session.say(_SAID, what=counted(len(suppressed), *_SUPPRESSED))
 
 
 def _earlier(root: Path, revision: str) -> "OpenTree":
@@ -160,26 +190,3 @@ def _touched(earlier: "Tree", tree: "Tree") -> frozenset[str]:
     from driftstilpasning.checking.since import changed
 
     return changed(earlier, tree)
-
-
-def _inside(path: Path, root: Path) -> str:
-    """``path`` as it is named in the portfolio."""
-    try:
-        return Path(os.path.abspath(path)).relative_to(os.path.abspath(root)).as_posix()  # noqa: PTH100  # links stay
-    except ValueError:
-        raise DtError(_OUTSIDE, path=str(path), root=str(root)) from None
-
-
-def _in_files(
-    found: "Iterable[Diagnostic]", chosen: list[str], touched: frozenset[str] | None = None
-) -> "list[Diagnostic]":
-    """Those of ``found`` that stand in the chosen files, and in those that were touched where that matters."""
-    return [one for one in found if _chosen(one.where.file, chosen) and (touched is None or one.where.file in touched)]
-
-
-def _files(tree: "Tree", chosen: list[str]) -> Iterator[str]:
-    return (name for name, _ in tree.files() if _chosen(name, chosen))
-
-
-def _chosen(name: str, chosen: list[str]) -> bool:
-    return not chosen or any(one in (".", name) or name.startswith(f"{one}/") for one in chosen)

@@ -74,9 +74,9 @@ QUIET = Text(
 VERSION = Text(nb="Vis versjonen og avslutt.", nn="Vis versjonen og avslutt.", en="Show the version and exit.")
 HELP = Text(nb="Vis denne hjelpen og avslutt.", nn="Vis denne hjelpa og avslutt.", en="Show this message and exit.")
 PATHS = Text(
-    nb="Filer eller mapper som det skal vises funn for; ellers hele porteføljen.",
-    nn="Filer eller mapper som det skal visast funn for; elles heile porteføljen.",
-    en="Files or folders to show findings for; else the whole portfolio.",
+    nb="Filer eller mapper som det skal vises funn for; hele porteføljen blir lest uansett.",
+    nn="Filer eller mapper som det skal visast funn for; heile porteføljen vert lesen uansett.",
+    en="Files or folders to show findings for; the whole portfolio is read all the same.",
 )
 OUTPUT_FORMAT = Text(
     nb="Hvordan resultatet skrives.", nn="Korleis resultatet vert skrive.", en="How the result is written."
@@ -88,6 +88,29 @@ FINDINGS_FORMAT = Text(
     "Utan: full, og github i GitHub Actions.",
     en="full, concise, json, github, gitlab, sarif or junit; may be given several times, with =FILE to a file. "
     "Without: full, and github in GitHub Actions.",
+)
+SELECT = Text(
+    nb="Vis bare disse kodene: DT203, DT2 eller navnet på en regel, flere med komma. Det som gjør at en fil ikke kan "
+    "leses, vises alltid.",
+    nn="Vis berre desse kodane: DT203, DT2 eller namnet på ein regel, fleire med komma. Det som gjer at ei fil ikkje "
+    "kan lesast, vert alltid vist.",
+    en="Show these codes only: DT203, DT2 or the name of a rule, several with commas. What keeps a file from being "
+    "read is always shown.",
+)
+IGNORE = Text(
+    nb="Ikke vis disse kodene. Den lengste som passer, avgjør; er to like lange, gjelder --ignore.",
+    nn="Ikkje vis desse kodane. Den lengste som passar, avgjer; er to like lange, gjeld --ignore.",
+    en="Do not show these codes. The longest that fits decides; of two as long, --ignore.",
+)
+STATISTICS = Text(
+    nb="Vis hvor mange funn det er av hver kode, i stedet for funnene.",
+    nn="Vis kor mange funn det er av kvar kode, i staden for funna.",
+    en="Show how many findings there are of each code, instead of the findings.",
+)
+TODAY = Text(
+    nb="Dagen som avgjør om unntak i filene har gått ut; ellers dagens dato.",
+    nn="Dagen som avgjer om unntak i filene har gått ut; elles dagens dato.",
+    en="The day that decides whether suppressions in the files have expired; else today's date.",
 )
 STRICT = Text(
     nb="La advarsler gi sluttkode 1.", nn="La åtvaringar gje sluttkode 1.", en="Let warnings give exit code 1."

@@ -184,6 +184,16 @@ def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
         os.close(handle)
 
 
+def holds(name: str, *, folder: bool) -> bool:
+    """Whether a portfolio has its plan or a measure under this name, or may have in the folder of this name."""
+    if name in (".", PLAN) or (folder and PLAN.startswith(f"{name}/")):
+        return True
+    first, *rest = name.split("/")
+    if first != MEASURES or any(part.startswith(".") for part in rest):
+        return False
+    return folder or name.lower().endswith((".yaml", ".yml"))
+
+
 def find_portfolio(start: Path) -> Path | None:
     """The nearest folder from ``start`` upwards that holds ``budgets/plan.yaml``."""
     for folder in (start, *start.parents):
