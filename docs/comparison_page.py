@@ -86,9 +86,12 @@ def _ours(file: str) -> Sequence[Remark]:
 
 
 def _remark(diagnostic: Diagnostic) -> Remark:
-    texts = [diagnostic.message, *([diagnostic.help] if diagnostic.help is not None else [])]
-    said = "\n".join(text.render(Lang.EN, **diagnostic.facts) for text in texts)
-    return Remark(f"{diagnostic.code} {said}", diagnostic.where.span.line, diagnostic.where.span.column)
+    said = [f"{diagnostic.code} {diagnostic.message.render(Lang.EN, **diagnostic.facts)}"]
+    if diagnostic.help is not None:
+        said.append(diagnostic.help.render(Lang.EN, **diagnostic.facts))
+    if diagnostic.fix is not None and diagnostic.fix.safe:
+        said.append("can be fixed safely: `dt validate --fix`")
+    return Remark("\n".join(said), diagnostic.where.span.line, diagnostic.where.span.column)
 
 
 def _summary(answers: Mapping[str, Mapping[str, Answer]]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
+from driftstilpasning.checking import check
 from driftstilpasning.output.rule_text import example, switches
 from driftstilpasning.rules import Rule, all_rules
+from driftstilpasning.source.tree import FolderTree
 from driftstilpasning.text import Lang
 
 GALLERY = Path(__file__).parents[1] / "tests/gallery"
@@ -23,7 +25,11 @@ _HEAD = """\
 
 Generated from the rules and from the [gallery](../../tests/gallery) of real faults. `dt explain CODE` tells of a rule
 offline, in three languages. A code is never used again for something else.
+
+*Mended* is what `dt validate --fix` can write itself, in the gallery: what can mean one thing only; and with
+`--unsafe-fixes` what the author should look at (`--diff` shows it).
 """
+_FIXES = {True: "`--fix`", False: "`--unsafe-fixes`"}
 
 
 def pages(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -36,9 +42,10 @@ def pages(folder: Path) -> Iterator[tuple[Path, str]]:
 def _index() -> Iterator[str]:
     for prefix, rules in groupby(all_rules(), key=lambda rule: rule.code[:3]):
         yield f"## {prefix}xx {_GROUPS[prefix]}\n"
-        yield "| code | name | severity | what it finds |\n|---|---|---|---|"
+        yield "| code | name | severity | mended | what it finds |\n|---|---|---|---|---|"
         for rule in rules:
-            yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {_cause(rule)} |"
+            name = f"[{rule.code}]({rule.code}.md) | {rule.name}"
+            yield f"| {name} | {rule.severity} | {', '.join(_fixes(rule))} | {_cause(rule)} |"
         yield ""
 
 
@@ -46,7 +53,7 @@ def _page(rule: Rule) -> str:
     parts = [
         f"# {rule.code} {rule.name}",
         _cause(rule),
-        f"Severity: **{rule.severity}**.",
+        f"Severity: **{rule.severity}**. {_mended(rule)}",
         "## Why it matters",
         rule.why.render(Lang.EN),
         "## What `dt` says",
@@ -65,6 +72,20 @@ def _cause(rule: Rule) -> str:
 
 def _entries(rule: Rule) -> list[Path]:
     return sorted(path for path in GALLERY.glob(f"{rule.code.lower()}-*") if path.is_dir())
+
+
+def _fixes(rule: Rule) -> list[str]:
+    """The options that mend something of what the rule finds in the gallery."""
+    found = (diagnostic for entry in _entries(rule) for diagnostic in check(FolderTree(entry)).diagnostics)
+    safe = {diagnostic.fix.safe for diagnostic in found if diagnostic.code == rule.code and diagnostic.fix is not None}
+    return [_FIXES[each] for each in sorted(safe, reverse=True)]
+
+
+def _mended(rule: Rule) -> str:
+    fixes = " or ".join(_fixes(rule))
+    if not fixes:
+        return "Only the author can mend it."
+    return f"`dt validate` mends it with {fixes}, where it is clear what was meant."
 
 
 def _shown(entry: Path) -> Iterable[str]:

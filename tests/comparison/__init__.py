@@ -73,7 +73,7 @@ FILES = (
         "a brace that is not closed",
         ("effect: {annual: 1350, from: 2027-04}",),
     ),
-    Broken("dt007-tabulator/measures/ho-07.yaml", "indentation with tabs"),
+    Broken("dt007-tabulator/measures/ho-07.yaml", "indentation with tabs", ("dt validate --fix",)),
     Broken("dt012-flettekonflikt/measures/he-17.yaml", "an unresolved merge conflict"),
     Broken(
         "dt002-windows-1252/measures/he-04.yaml",

@@ -21,7 +21,7 @@ SAFE = {
     *("dt111-kostra-utan-hermeteikn", "dt111-sektoren-no", "dt201-hermeteikn-rundt-belop"),
     *("dt201-mellomrom-mellom-tusen", "dt201-mill", "dt201-minus-fra-tekstbehandler"),
     *("dt201-punktum-mellom-tusen", "dt202-halve-aarsverk-med-komma", "dt202-prosenttegn"),
-    "dt311-stor-og-liten-bokstav",
+    *("dt011-kopiert-linje", "dt311-stor-og-liten-bokstav"),
 }
 UNSAFE = {
     *(

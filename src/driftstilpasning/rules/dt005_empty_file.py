@@ -13,13 +13,13 @@ _RESTORE = Text(
 
 
 _COMMENTS = Text(
-    nb="filen har bare merknader, ingen felt",
-    nn="fila har berre merknader, ingen felt",
+    nb="filen har bare kommentarer, ingen felt",
+    nn="fila har berre kommentarar, ingen felt",
     en="the file has comments alone, no fields",
 )
 _FIELDS_BELOW = Text(
-    nb="skriv feltene under merknadene; «dt new» lager en fil med alle feltene, som du kan kopiere fra",
-    nn="skriv felta under merknadene; «dt new» lagar ei fil med alle felta, som du kan kopiere frå",
+    nb="skriv feltene under kommentarene; «dt new» lager en fil med alle feltene, som du kan kopiere fra",
+    nn="skriv felta under kommentarane; «dt new» lagar ei fil med alle felta, som du kan kopiere frå",
     en="write the fields below the comments; `dt new` makes a file with all the fields, to copy from",
 )
 

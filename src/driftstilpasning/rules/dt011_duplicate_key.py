@@ -1,14 +1,19 @@
 """The same key stands twice in one mapping."""
 
-from driftstilpasning.diagnostic import Problem, Severity
+from driftstilpasning.diagnostic import Location, Problem, Related, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.rules.support.fixes import without_line
 from driftstilpasning.text import Text
 
+_HERE = Text(nb="her står «{line}»", nn="her står «{line}»", en="here it says `{line}`")
+
 
 def tell(problem: Problem) -> Finding:
-    """The later key; it goes where its whole line says the same as the first."""
-    return Finding(problem.where, problem.facts, fix=without_line(problem.where, problem.facts["first"]))
+    """The later key, beside what the first says; it goes where its whole line says the same."""
+    first = Location(problem.where.document, exact=problem.facts["at"])
+    here = Related(first, _HERE, {"line": first.place.text.strip()})
+    fix = without_line(problem.where, problem.facts["first"])
+    return Finding(problem.where, problem.facts, related=(here,), fix=fix)
 
 
 RULE = Rule(

@@ -17,9 +17,9 @@ RULE = Rule(
     name="bad-escape",
     severity=Severity.ERROR,
     message=Text(
-        nb='mellom " og " begynner «\\» en kode, og denne finnes ikke',
-        nn='mellom " og " opnar «\\» ein kode, og denne finst ikkje',
-        en='between " and " a `\\` begins a code, and this one does not exist',
+        nb="«\\» inne i doble anførselstegn blir lest som en kode, og denne finnes ikke",
+        nn="«\\» inne i doble hermeteikn vert lese som ein kode, og denne finst ikkje",
+        en="`\\` within double quotation marks is read as a code, and this one does not exist",
     ),
     why=Text(
         nb="I doble anførselstegn står «\\n» for ny linje, og slik videre. Stier fra Windows har samme tegn, og blir "

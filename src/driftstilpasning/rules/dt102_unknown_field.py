@@ -99,8 +99,8 @@ RULE = Rule(
         "does not know is an error.",
     ),
     help=Text(
-        nb="ta bort feltet, eller skriv # foran så det blir en merknad",
-        nn="ta bort feltet, eller skriv # framfor så det vert ein merknad",
+        nb="ta bort feltet, eller skriv # foran så det blir en kommentar",
+        nn="ta bort feltet, eller skriv # framfor så det vert ein kommentar",
         en="remove the field, or write # before it to make it a comment",
     ),
     check=reported(tell),

@@ -13,9 +13,9 @@ from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
 
 _COMMENT = Text(
-    nb="# begynner en merknad; sett teksten i anførselstegn:\n{rewrite}",
-    nn="# opnar ein merknad; set teksten i hermeteikn:\n{rewrite}",
-    en="# begins a comment; put the text in quotation marks:\n{rewrite}",
+    nb="# gjør resten av linjen til en kommentar; sett teksten i anførselstegn:\n{rewrite}",
+    nn="# gjer resten av linja til ein kommentar; set teksten i hermeteikn:\n{rewrite}",
+    en="# makes the rest of the line a comment; put the text in quotation marks:\n{rewrite}",
 )
 _FOR_INSTANCE = Text(
     nb="skriv {field}, for eksempel:\n{example}",

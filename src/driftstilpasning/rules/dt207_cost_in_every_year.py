@@ -57,9 +57,9 @@ RULE = Rule(
         "one becomes a cost. The slip counts twice: the saving is gone, and the sum falls by as much again.",
     ),
     help=Text(
-        nb="ta bort minusen hvis tiltaket sparer; er det en ny utgift, skriv «kind: priority»",
-        nn="ta bort minusen om tiltaket sparer; er det ei ny utgift, skriv «kind: priority»",
-        en="remove the minus if the measure saves; if it is new spending, write `kind: priority`",
+        nb="ta bort minusen hvis tiltaket sparer; er det en ny utgift, skriv:\nkind: priority",
+        nn="ta bort minusen om tiltaket sparer; er det ei ny utgift, skriv:\nkind: priority",
+        en="remove the minus if the measure saves; if it is new spending, write:\nkind: priority",
     ),
     check=check,
     good="effect: {2013: -150, 2014: 400, 2015: 400, 2016: 400}\n",

@@ -114,8 +114,8 @@ def _twice(node: MappingNode, document: Document) -> Iterator[Fault]:
             continue
         if isinstance(key, ScalarNode) and first.setdefault(key.value, key) is not key:
             span = document.place(key.start_mark.index, key.end_mark.index)
-            line = document.place(first[key.value].start_mark.index).line
-            yield Fault("duplicate-key", span, {"key": key.value, "first": line})
+            at = document.place(first[key.value].start_mark.index, first[key.value].end_mark.index)
+            yield Fault("duplicate-key", span, {"key": key.value, "first": at.line, "at": at})
 
 
 def _put_together(node: Node, document: Document) -> Fault | None:
