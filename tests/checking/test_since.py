@@ -3,15 +3,15 @@
 import pytest
 
 from driftstilpasning.checking import check
-from driftstilpasning.checking.since import brought, changed
-from driftstilpasning.source.tree import MemoryTree, Unreadable
+from driftstilpasning.checking.since import Change
+from driftstilpasning.source.tree import PLAN, MemoryTree, Tree, Unreadable
 from tests.documents import document
 
 
 def found(before: str, after: str) -> list[str]:
     """The findings that going from ``before`` to ``after`` brought about, each as its file and code."""
     old, new = document(before), document(after)
-    shown = brought(check(new).diagnostics, changed(old, new), lambda: check(old).diagnostics)
+    shown = Change.between(old, new).brought(check(new).diagnostics, lambda before: check(before).diagnostics)
     return [f"{diagnostic.where.file} {diagnostic.code}" for diagnostic in shown]
 
 
@@ -33,13 +33,13 @@ def test_a_file_has_changed_when_it_says_something_else_and_line_ends_aside(
 ) -> None:
     old = MemoryTree({"measures/a.yaml": before} if before is not None else {})
     new = MemoryTree({"measures/a.yaml": after})
-    assert changed(old, new) == ({"measures/a.yaml"} if touched else set())
+    assert Change.between(old, new).touched == ({"measures/a.yaml"} if touched else set())
 
 
 def test_a_renamed_file_has_changed_under_its_new_name_and_a_deleted_one_is_not_there() -> None:
     old = MemoryTree({"measures/a.yaml": "id: A", "measures/b.yaml": "id: B"})
     new = MemoryTree({"measures/c.yaml": "id: A"})
-    assert changed(old, new) == {"measures/c.yaml"}
+    assert Change.between(old, new).touched == {"measures/c.yaml"}
 
 
 def test_all_findings_of_a_changed_file_are_shown_and_older_ones_elsewhere_are_not() -> None:
@@ -97,16 +97,18 @@ def test_a_finding_that_the_plan_makes_graver_is_new_and_one_it_makes_milder_is_
 
 
 def test_what_was_found_before_is_not_asked_for_when_all_stands_in_changed_files() -> None:
-    found = check(document("measures/a.yaml: {status: feil}")).diagnostics
+    after = document("measures/a.yaml: {status: feil}")
+    before = MemoryTree({PLAN: after.contents[PLAN]})
+    found = check(after).diagnostics
 
-    def never() -> tuple[()]:
+    def never(_: Tree) -> tuple[()]:
         pytest.fail("asked for what was found before")
 
-    assert brought(found, frozenset({"measures/a.yaml"}), never) == list(found) != []
+    assert Change.between(before, after).brought(found, never) == list(found) != []
 
 
 def test_where_there_was_nothing_before_everything_is_new() -> None:
     after = document("measures/a.yaml: {status: feil}")
-    nothing = MemoryTree({})
     everything = list(check(after).diagnostics)
-    assert brought(everything, changed(nothing, after), lambda: check(nothing).diagnostics) == everything != []
+    change = Change.between(MemoryTree({}), after)
+    assert change.brought(everything, lambda before: check(before).diagnostics) == everything != []

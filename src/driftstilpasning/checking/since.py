@@ -1,38 +1,49 @@
 """What a change brought about: findings in the files it touched, and those it caused in others."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.source.span import Span
-from driftstilpasning.source.tree import Tree, Unreadable
+from driftstilpasning.source.tree import OpenTree, Tree, Unreadable
 from driftstilpasning.text import Lang
 
 
-def changed(before: Tree, after: Tree) -> frozenset[str]:
-    """The files of ``after`` that are new or say something else than in ``before``; a renamed file is new.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What lies between an earlier version of a portfolio and this one."""
 
-    Line ends do not count: a checkout may write others than git keeps.
-    """
-    old = {name: _content(raw) for name, raw in before.files()}
-    return frozenset(name for name, raw in after.files() if old.get(name) != _content(raw))
+    before: OpenTree
+    touched: frozenset[str]
+    """The files of today that are new or say something else than before; a renamed file is new."""
 
+    @classmethod
+    def between(cls, before: OpenTree, after: Tree) -> "Change":
+        """The change from ``before`` to ``after``.
 
-def brought(
-    found: Sequence[Diagnostic], touched: frozenset[str], before: Callable[[], Iterable[Diagnostic]]
-) -> list[Diagnostic]:
-    """Those of ``found`` that stand in a ``touched`` file, or that there were none of ``before``, or milder ones.
+        Line ends do not count: a checkout may write others than git keeps.
+        """
+        old = {name: _content(raw) for name, raw in before.files()}
+        return cls(before, frozenset(name for name, raw in after.files() if old.get(name) != _content(raw)))
 
-    In a file that has not changed, lines stand where they stood: the same place, code and words are the same finding.
-    ``before`` is asked only when something stands there.
-    """
-    elsewhere = [diagnostic for diagnostic in found if diagnostic.where.file not in touched]
-    known = {_identity(diagnostic): _mildness(diagnostic) for diagnostic in before()} if elsewhere else {}
-    return [
-        diagnostic
-        for diagnostic in found
-        if diagnostic.where.file in touched or _mildness(diagnostic) < known.get(_identity(diagnostic), len(Severity))
-    ]
+    def brought(
+        self, found: Sequence[Diagnostic], found_in: Callable[[OpenTree], Iterable[Diagnostic]]
+    ) -> list[Diagnostic]:
+        """Those of ``found`` that stand in a touched file, or of which there were none before, or milder ones.
+
+        In a file that has not changed, lines stand where they stood: the same place, code and words are the same
+        finding. ``found_in`` checks what was before; it is asked only when something stands there.
+        """
+        elsewhere = [diagnostic for diagnostic in found if diagnostic.where.file not in self.touched]
+        old = found_in(self.before) if elsewhere else ()
+        known = {_identity(diagnostic): _mildness(diagnostic) for diagnostic in old}
+        return [
+            diagnostic
+            for diagnostic in found
+            if diagnostic.where.file in self.touched
+            or _mildness(diagnostic) < known.get(_identity(diagnostic), len(Severity))
+        ]
 
 
 def _mildness(diagnostic: Diagnostic) -> int:

@@ -18,8 +18,9 @@ from driftstilpasning.text.labels import COUNTED
 
 if TYPE_CHECKING:
     from driftstilpasning.cache import Verdict
+    from driftstilpasning.checking.since import Change
     from driftstilpasning.diagnostic import Diagnostic
-    from driftstilpasning.source.tree import OpenTree, Tree
+    from driftstilpasning.source.tree import FolderTree
 
 _CLEAN = Text(
     nb="kontrollert: planen og {measures}. Ingenting å melde.",
@@ -119,25 +120,22 @@ def validate(  # noqa: PLR0913  # an argument for each option
         raise DtError(_UNSAFE_WHAT)
     choice = chosen(session, paths or (), select or (), ignore or ())
     tree = FolderTree(choice.root)
-    earlier = _earlier(choice.root, changed_since) if changed_since is not None else None
-    touched = _touched(earlier, tree) if earlier is not None else None
+    change = _change(tree, changed_since) if changed_since is not None else None
     look = partial(session.verdict, today=day("--today", today), jobs=jobs)
     store, earlier_store = (None if no_cache else Store.of(choice.root, earlier=then) for then in (False, True))
     written = None
     if fix or diff:
         from driftstilpasning.checking.fixing import mend
 
-        choose = partial(choice.among, touched=touched)
+        choose = partial(choice.among, touched=change.touched if change is not None else None)
         mended = mend(tree, lambda files: look(files, store).diagnostics, chosen=choose, unsafe=unsafe_fixes)
         if diff:
             raise typer.Exit(mending.show(mended, session, len(choose(mended.left))))
         written = mending.write(mended, session, tree)
     verdict = look(tree, store)
     here = found = choice.among(verdict.diagnostics)
-    if earlier is not None and touched is not None:
-        from driftstilpasning.checking.since import brought
-
-        found = brought(here, touched, lambda: look(earlier, earlier_store).diagnostics)
+    if change is not None:
+        found = change.brought(here, lambda before: look(before, earlier_store).diagnostics)
     output.write(Findings(found, session.lang, lambda: choice.files(tree), strict=strict), session, choice.root)
     if output.speaking:
         _tell(verdict, found, output, session, choice, changed_since)
@@ -178,15 +176,11 @@ def _tell(
         session.say(_SAID, what=counted(len(suppressed), *_SUPPRESSED))
 
 
-def _earlier(root: Path, revision: str) -> "OpenTree":
-    """The portfolio as it was where HEAD and ``revision`` parted."""
+def _change(tree: "FolderTree", revision: str) -> "Change":
+    """What has changed since HEAD and ``revision`` parted."""
+    from driftstilpasning.checking.since import Change
     from driftstilpasning.source.git import GitTree, merge_base
     from driftstilpasning.source.tree import MemoryTree
 
-    return MemoryTree(dict(GitTree(root, merge_base(root, revision)).files()))
-
-
-def _touched(earlier: "Tree", tree: "Tree") -> frozenset[str]:
-    from driftstilpasning.checking.since import changed
-
-    return changed(earlier, tree)
+    earlier = GitTree(tree.root, merge_base(tree.root, revision))
+    return Change.between(MemoryTree(dict(earlier.files())), tree)
