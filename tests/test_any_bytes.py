@@ -13,6 +13,7 @@ from tests.rules.examples import MEASURE, PLAN_FIELDS, tree
 
 SIGNS = [*"abAÅ01:,.-#'\"[]{}&*!|>%@`?\\ \n\t…å😀\u2028", "\n  ", ": ", "- ", "\r\n"]
 WORDS = [*MEASURE, *PLAN_FIELDS, "grade", "text", "annual", "from", "first", "NO", "2013", "2,9", "1e9", "<<<<<<<"]
+WORDS += ["# dt: ignore ", "DT401", "no-effect", 'reason="', "until=2013-06-30"]
 SOUP = st.lists(st.sampled_from(SIGNS + WORDS), max_size=40).map("".join)
 FIELDS = st.sampled_from([*MEASURE, *PLAN_FIELDS, "overlaps", "requires", "decisions", "law", "fte", "range"])
 VALUES = st.recursive(

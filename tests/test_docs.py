@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from driftstilpasning.model.record import written
 from driftstilpasning.rules import all_rules
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from tests.documents import ROOT
-from tests.rules.examples import PLAN_FIELDS
+from tests.rules.examples import PLAN_FIELDS, tree
 
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -78,3 +79,13 @@ def test_every_fault_that_reading_can_name_has_a_rule_with_the_words() -> None:
     names = {a or b or c for path in reading for a, b, c in named.findall(path.read_text("utf-8"))}
     assert len(names) > 40
     assert names - {rule.name for rule in all_rules()} == set()
+
+
+def test_the_comments_that_the_manual_shows_suppress_what_they_name() -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/choosing.md").read_text("utf-8"), re.DOTALL)
+    suppressed = []
+    for block in blocks:
+        checked = check(tree(block), today=date(2014, 12, 31))
+        assert checked.diagnostics == ()
+        suppressed += [(one.code, f"ignore {one.code} " in block) for one in checked.suppressed]
+    assert suppressed == [("DT215", True), ("DT203", True)]
