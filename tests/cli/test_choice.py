@@ -182,6 +182,21 @@ def test_statistics_stay_text_where_findings_would_be_annotations(
     assert "::" not in dt.out
 
 
+def test_only_what_is_asked_for_is_mended(folder: Path, dt: Dt) -> None:
+    """
+    # measures/a.yaml
+    id: A
+    kostra: 202
+    requires: [b]
+    # measures/b.yaml
+    id: B
+    """
+    assert folder.is_dir()
+    for select, changed in (("DT111", ['+kostra: "202"']), ("DT311", ["+requires: [B]"])):
+        assert dt("validate", "--diff", "--select", select) == 1
+        assert [line for line in dt.out.splitlines() if line.startswith("+") and "+++" not in line] == changed
+
+
 def test_findings_of_some_files_say_that_everything_was_read(folder: Path, dt: Dt) -> None:
     """
     # measures/a.yaml

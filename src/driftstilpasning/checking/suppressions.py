@@ -107,10 +107,10 @@ def _said_of(
     ``elsewhere`` is where each code is found in each file; None while that is not known.
     """
     if elsewhere is not None:
-        for code in suppression.unused.keys() - used:
+        for code, unused in suppression.unused.items():
             where = elsewhere.get((suppression.file, code))
-            related = () if where is None else (Note(where, _HERE, {"code": code}),)
-            yield replace(suppression.unused[code], related=related)
+            if code not in used:
+                yield replace(unused, related=(Note(where, _HERE, {"code": code}),)) if where is not None else unused
         if not used:
             return
     about = suppression.unreasoned if suppression.holds(today) else suppression.expired

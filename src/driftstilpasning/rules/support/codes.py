@@ -1,7 +1,11 @@
 """Codes and names of rules as people type them."""
 
+from typing import Final
+
 from driftstilpasning.rules import Rule, all_rules, find_rule
 from driftstilpasning.rules.support.nearest import nearest
+
+_DIGITS: Final = str.maketrans("OIL", "011")
 
 
 def meant(word: str) -> Rule | None:
@@ -11,7 +15,7 @@ def meant(word: str) -> Rule | None:
     ['DT401', 'DT401', 'DT401', None]
     """
     letters = "".join(sign for sign in word.upper() if sign.isalnum())
-    rule = find_rule(letters.replace("O", "0").replace("L", "1"))
+    rule = find_rule(letters.translate(_DIGITS))
     if rule is not None:
         return rule
     name = nearest(word, [rule.name for rule in all_rules()])
