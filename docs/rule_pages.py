@@ -26,7 +26,7 @@ _HEAD = """\
 Generated from the rules and from the [gallery](../../tests/gallery) of real faults. `dt explain CODE` tells of a rule
 offline, in three languages. A code is never used again for something else.
 
-*Mended* is what `dt validate --fix` can write itself, in the gallery: what can mean one thing only; and with
+*Fixed* is what `dt validate --fix` can write itself, in the gallery: what can mean one thing only; and with
 `--unsafe-fixes` what the author should look at (`--diff` shows it).
 """
 _FIXES = {True: "`--fix`", False: "`--unsafe-fixes`"}
@@ -42,7 +42,7 @@ def pages(folder: Path) -> Iterator[tuple[Path, str]]:
 def _index() -> Iterator[str]:
     for prefix, rules in groupby(all_rules(), key=lambda rule: rule.code[:3]):
         yield f"## {prefix}xx {_GROUPS[prefix]}\n"
-        yield "| code | name | severity | mended | what it finds |\n|---|---|---|---|---|"
+        yield "| code | name | severity | fixed | what it finds |\n|---|---|---|---|---|"
         for rule in rules:
             name = f"[{rule.code}]({rule.code}.md) | {rule.name}"
             yield f"| {name} | {rule.severity} | {', '.join(_fixes(rule))} | {_cause(rule)} |"
@@ -53,7 +53,7 @@ def _page(rule: Rule) -> str:
     parts = [
         f"# {rule.code} {rule.name}",
         _cause(rule),
-        f"Severity: **{rule.severity}**. {_mended(rule)}",
+        f"Severity: **{rule.severity}**. {_fixed(rule)}",
         "## Why it matters",
         rule.why.render(Lang.EN),
         "## What `dt` says",
@@ -75,17 +75,17 @@ def _entries(rule: Rule) -> list[Path]:
 
 
 def _fixes(rule: Rule) -> list[str]:
-    """The options that mend something of what the rule finds in the gallery."""
+    """The options that fix something of what the rule finds in the gallery."""
     found = (diagnostic for entry in _entries(rule) for diagnostic in check(FolderTree(entry)).diagnostics)
     safe = {diagnostic.fix.safe for diagnostic in found if diagnostic.code == rule.code and diagnostic.fix is not None}
     return [_FIXES[each] for each in sorted(safe, reverse=True)]
 
 
-def _mended(rule: Rule) -> str:
+def _fixed(rule: Rule) -> str:
     fixes = " or ".join(_fixes(rule))
     if not fixes:
-        return "Only the author can mend it."
-    return f"`dt validate` mends it with {fixes}, where it is clear what was meant."
+        return "Only the author can correct it."
+    return f"`dt validate` fixes it with {fixes}, where it is clear what was meant."
 
 
 def _shown(entry: Path) -> Iterable[str]:
@@ -102,7 +102,7 @@ def _yaml(text: str | bytes) -> str:
 def _off(rule: Rule) -> Iterator[str]:
     how = switches(rule)
     if how is None:
-        yield "It cannot be switched off: until it is mended, what the file says is unknown, and so is every total."
+        yield "It cannot be switched off: until it is corrected, what the file says is unknown, and so is every total."
         return
     if how.comment is not None:
         yield from ("In one place, above or beside the field that it is about, with the reason:", _yaml(how.comment))

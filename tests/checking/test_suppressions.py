@@ -200,7 +200,7 @@ def test_what_is_said_of_comments_cannot_be_suppressed() -> None:
     assert found(text) == ["3 DT026", "3 DT026", "4 DT028"]
     assert words(text)[0] == (
         "3:14 DT026 cannot be suppressed, for the rule is about comments such as this one -> "
-        "mend the comment in question, and remove DT026 here"
+        "correct the comment in question, and remove DT026 here"
     )
     assert found(f"# budgets/plan.yaml\nseverity: {{DT028: off, DT026: off}}\n# measures/a.yaml\n{text}") == []
 

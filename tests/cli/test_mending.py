@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_written_is_named_and_the_others_are_written(folde
     assert dt("validate", "--fix", "--lang", "en", "--output-format", "concise") == 2
     assert dt.out.startswith(f"{A}:2:12: DT109 ")
     assert dt.err.splitlines() == [
-        f"dt: {A} is not mended: the file is read-only",
+        f"dt: {A} is not changed: the file is read-only",
         "fixed 1 finding in 1 file; 1 left",
     ]
 
@@ -195,7 +195,7 @@ def test_on_a_full_disk_the_files_stand_as_they_stood(folder: Path) -> None:
     command = f"ulimit -f 0; exec {sys.executable} -m driftstilpasning validate --fix --no-cache --lang en"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603, S607
     assert done.returncode == 2
-    assert done.stderr.splitlines()[0].startswith(f"dt: {A} is not mended: ")
+    assert done.stderr.splitlines()[0].startswith(f"dt: {A} is not changed: ")
     assert contents(folder) == before
 
 

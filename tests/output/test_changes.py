@@ -93,7 +93,7 @@ def test_a_file_is_written_and_keeps_its_permissions(folder: Path) -> None:
 def test_a_file_that_has_changed_since_is_not_written_over(folder: Path) -> None:
     (folder / A).write_bytes(b"somebody else's\n")
     assert failures(folder, mended(b"old\n", b"new\n")) == [
-        f"{A} is not mended: the file has changed since it was read. Run the command again"
+        f"{A} is not changed: the file has changed since it was read. Run the command again"
     ]
     assert (folder / A).read_bytes() == b"somebody else's\n"
 
@@ -108,7 +108,7 @@ def test_a_file_that_is_gone_is_not_made_again(folder: Path) -> None:
 def test_a_link_out_of_the_portfolio_is_not_followed(target: str, folder: Path) -> None:
     (folder / A).unlink()
     (folder / A).symlink_to(target)
-    assert failures(folder, mended(b"old\n", b"new\n")) == [f"{A} is not mended: the link leads out of the portfolio"]
+    assert failures(folder, mended(b"old\n", b"new\n")) == [f"{A} is not changed: the link leads out of the portfolio"]
     assert (folder.parent / "ute.yaml").read_bytes() == b"old\n"
     assert not (folder.parent / "ikkje-der.yaml").exists()
 

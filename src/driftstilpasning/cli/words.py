@@ -143,7 +143,7 @@ DIFF = Text(
 UNSAFE_FIXES = Text(
     nb="Med --fix eller --diff: rett også det som trolig er ment, som fortegn.",
     nn="Med --fix eller --diff: rett òg det som truleg er meint, som forteikn.",
-    en="With --fix or --diff: mend also what most likely is meant, such as signs.",
+    en="With --fix or --diff: fix also what most likely is meant, such as signs.",
 )
 SUBJECT = Text(
     nb="En kode, navnet på en regel, eller id-en til et tiltak.",

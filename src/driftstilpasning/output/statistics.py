@@ -23,7 +23,7 @@ _MARK: Final = "[*]"
 _MARKED = Text(
     nb="[*] kan rettes med «dt validate --fix»",
     nn="[*] kan rettast med «dt validate --fix»",
-    en="[*] can be mended with `dt validate --fix`",
+    en="[*] can be fixed with `dt validate --fix`",
 )
 
 

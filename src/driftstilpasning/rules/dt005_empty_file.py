@@ -15,7 +15,7 @@ _RESTORE = Text(
 _COMMENTS = Text(
     nb="filen har bare kommentarer, ingen felt",
     nn="fila har berre kommentarar, ingen felt",
-    en="the file has comments alone, no fields",
+    en="the file has only comments, no fields",
 )
 _FIELDS_BELOW = Text(
     nb="skriv feltene under kommentarene; «dt new» lager en fil med alle feltene, som du kan kopiere fra",

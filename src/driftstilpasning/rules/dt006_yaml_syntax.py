@@ -38,7 +38,7 @@ RULE = Rule(
         nn="Filene er skrivne i YAML, der teikn og innrykk seier kva som høyrer saman. Når dei ikkje går opp, er "
         "innhaldet ukjent, og ingen sum kan visast før det er retta.",
         en="The files are written in YAML, where signs and indentation say what belongs together. When they do not add "
-        "up, the contents are unknown, and no total is shown until it is mended.",
+        "up, the contents are unknown, and no total is shown until it is corrected.",
     ),
     help=Text(
         nb="se på denne linjen og linjen over: et felt er et navn, et kolon, et mellomrom og en verdi",

@@ -11,7 +11,7 @@ from driftstilpasning.text import Text
 _SEMICOLON = Text(
     nb="semikolon skiller ikke felt, så dette blir lest som én tekst med et kolon i",
     nn="semikolon skil ikkje felt, så dette vert lese som éin tekst med eit kolon i",
-    en="a semicolon does not part fields, so this is read as one text with a colon in it",
+    en="a semicolon does not separate fields, so this is read as one text with a colon in it",
 )
 _COMMA = Text(
     nb="skriv komma mellom feltene:\n{rewrite}",

@@ -11,7 +11,7 @@ RULE = Rule(
     message=Text(
         nb="her begynner et nytt dokument; en fil har bare ett",
         nn="her byrjar eit nytt dokument; ei fil har berre eitt",
-        en="a new document begins here; a file has one alone",
+        en="a new document begins here; a file has only one",
     ),
     why=Text(
         nb="Hvert tiltak har sin egen fil, slik at endringer kan følges tiltak for tiltak. Det som står etter denne "

@@ -23,7 +23,7 @@ _IMPOSSIBLE: Final = {
         Text(
             nb="rett feilen, og ta bort {code} her",
             nn="rett feilen, og ta bort {code} her",
-            en="mend the fault, and remove {code} here",
+            en="correct the fault, and remove {code} here",
         ),
     ),
     "comment": (
@@ -35,7 +35,7 @@ _IMPOSSIBLE: Final = {
         Text(
             nb="rett kommentaren det gjelder, og ta bort {code} her",
             nn="rett kommentaren det gjeld, og ta bort {code} her",
-            en="mend the comment in question, and remove {code} here",
+            en="correct the comment in question, and remove {code} here",
         ),
     ),
 }

@@ -24,7 +24,7 @@ RULE = Rule(
     help=Text(
         nb="rett det som er meldt, eller vurder det på nytt og skriv en senere dato",
         nn="rett det som er meldt, eller vurder det på nytt og skriv ein seinare dato",
-        en="mend what is reported, or consider it anew and write a later date",
+        en="correct what is reported, or consider it anew and write a later date",
     ),
     check=commented(),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\n"

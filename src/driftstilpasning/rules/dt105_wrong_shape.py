@@ -107,7 +107,7 @@ RULE = Rule(
         "rettet.",
         nn="Når innhaldet har feil form, kan ikkje fila brukast, og tiltaket fell ut av alle summar til det er retta.",
         en="When the contents have the wrong shape, the file cannot be used, and the measure is out of every total "
-        "until it is mended.",
+        "until it is corrected.",
     ),
     help=Text(
         nb="skriv verdien rett etter kolonet, uten klammer",

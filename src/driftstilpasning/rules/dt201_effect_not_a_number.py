@@ -22,7 +22,7 @@ RULE = Rule(
         "ingen sum kan visast før det er retta. Eit tal vert skrive med siffer og eventuelt punktum: ikkje komma, "
         "mellomrom eller hermeteikn, som kan tyde ulike ting i ulike program.",
         en="An amount that cannot be read as a number cannot be summed. The effect of the measure is then unknown, and "
-        "no total is shown until it is mended. A number is digits and perhaps a full stop: no comma, "
+        "no total is shown until it is corrected. A number is digits and perhaps a full stop: no comma, "
         "space or quotation marks, which mean different things in different programs.",
     ),
     help=Text(

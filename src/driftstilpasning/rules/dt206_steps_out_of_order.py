@@ -19,7 +19,7 @@ _SAME = Text(
 _MEND_ONE = Text(
     nb="rett «from» i det ene trinnet, eller ta det bort",
     nn="rett «from» i det eine steget, eller ta det bort",
-    en="mend `from` in one of the steps, or remove that step",
+    en="correct `from` in one of the steps, or remove that step",
 )
 
 
@@ -58,7 +58,7 @@ RULE = Rule(
     help=Text(
         nb="skriv trinnene i den rekkefølgen de starter; rett {start} eller {before}",
         nn="skriv stega i den rekkjefølgja dei startar; rett {start} eller {before}",
-        en="write the steps in the order in which they start; mend {start} or {before}",
+        en="write the steps in the order in which they start; correct {start} or {before}",
     ),
     check=each_in_plan(check),
     good="effect: [{annual: 500, from: 2013-08}, {annual: 1200, from: 2015-01}]\n",

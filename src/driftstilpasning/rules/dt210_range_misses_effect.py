@@ -43,7 +43,7 @@ RULE = Rule(
     help=Text(
         nb="rett «range» eller «effect», så «low» er høyst {effect} og «high» er minst {effect}",
         nn="rett «range» eller «effect», så «low» er høgst {effect} og «high» er minst {effect}",
-        en="mend `range` or `effect`, so that `low` is at most {effect} and `high` at least {effect}",
+        en="correct `range` or `effect`, so that `low` is at most {effect} and `high` at least {effect}",
     ),
     check=each_in_plan(check),
     good="effect: {annual: 400, from: 2013-08}\nrange: {low: 300, high: 450}\n",

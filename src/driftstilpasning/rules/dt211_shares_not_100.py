@@ -56,7 +56,7 @@ RULE = Rule(
     help=Text(
         nb="rett andelene så de blir 100 til sammen; nå er de {total}",
         nn="rett delane så dei vert 100 til saman; no er dei {total}",
-        en="mend the shares so that they sum to 100; now they make {total}",
+        en="correct the shares so that they sum to 100; now they make {total}",
     ),
     check=each(check),
     good="sector: {oppvekst: 40, teknisk: 60}\n",

@@ -61,7 +61,7 @@ RULE = Rule(
     help=Text(
         nb='rett «fte» eller «effect»; er begge riktige, skriv etter feltet:\n# dt: ignore DT215 reason="…"',
         nn='rett «fte» eller «effect»; er begge rette, skriv etter feltet:\n# dt: ignore DT215 reason="…"',
-        en='mend `fte` or `effect`; if both are right, write after the field:\n# dt: ignore DT215 reason="…"',
+        en='correct `fte` or `effect`; if both are right, write after the field:\n# dt: ignore DT215 reason="…"',
     ),
     check=each_in_plan(check),
     good="kind: staffing\neffect: {annual: 650, from: 2013-08}\nfte: -1\n",

@@ -28,7 +28,7 @@ RULE = Rule(
         nn="Når to tiltak har same id, kan ingen vite kva for eit eit vedtak eller eit anna tiltak viser til. Ingen av "
         "dei vert rekna med før det er retta. Store og små bokstavar er det same.",
         en="When two measures have the same id, nobody can know which of them a decision or another measure refers to. "
-        "Neither is counted until it is mended. Capital and small letters are the same.",
+        "Neither is counted until it is corrected. Capital and small letters are the same.",
     ),
     help=Text(
         nb="gi ett av tiltakene en ny id",

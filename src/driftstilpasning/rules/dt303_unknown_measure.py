@@ -17,7 +17,7 @@ _UNREADABLE = Text(
     nn="«{reference}» står i {file}, som ikkje kan lesast",
     en="`{reference}` stands in {file}, which cannot be read",
 )
-_MEND_IT = Text(nb="rett {file} først", nn="rett {file} fyrst", en="mend {file} first")
+_MEND_IT = Text(nb="rett {file} først", nn="rett {file} fyrst", en="correct {file} first")
 _MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did you mean `{meant}`?")
 
 
@@ -68,7 +68,7 @@ RULE = Rule(
     help=Text(
         nb="rett id-en «{reference}», eller ta bort henvisningen",
         nn="rett id-en «{reference}», eller ta bort tilvisinga",
-        en="mend the id `{reference}`, or remove the reference",
+        en="correct the id `{reference}`, or remove the reference",
     ),
     check=check,
     good="# measures/a.yaml\nid: HO-03\nrequires: [HO-05]\n# measures/b.yaml\nid: HO-05\n",

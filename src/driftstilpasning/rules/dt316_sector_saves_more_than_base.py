@@ -50,7 +50,7 @@ RULE = Rule(
     help=Text(
         nb="rett «base» for {sector}, eller se etter tiltak der med beløp i feil enhet",
         nn="rett «base» for {sector}, eller sjå etter tiltak der med beløp i feil eining",
-        en="mend the `base` of {sector}, or look there for measures with amounts in the wrong unit",
+        en="correct the `base` of {sector}, or look there for measures with amounts in the wrong unit",
     ),
     check=check,
     good="effect: {annual: 122000, from: 2013-08}\n",

@@ -38,7 +38,7 @@ RULE = Rule(
     help=Text(
         nb='legg til «funding: self-cost», eller rett «kostra: "{function}"»',
         nn='legg til «funding: self-cost», eller rett «kostra: "{function}"»',
-        en='add `funding: self-cost`, or mend `kostra: "{function}"`',
+        en='add `funding: self-cost`, or correct `kostra: "{function}"`',
     ),
     check=each(check),
     good='kostra: "340"\nfunding: self-cost\n',

@@ -38,7 +38,7 @@ RULE = Rule(
     help=Text(
         nb='legg til «funding: financing», eller rett «kostra: "{function}"»',
         nn='legg til «funding: financing», eller rett «kostra: "{function}"»',
-        en='add `funding: financing`, or mend `kostra: "{function}"`',
+        en='add `funding: financing`, or correct `kostra: "{function}"`',
     ),
     check=each(check),
     good='kostra: "880"\nfunding: financing\n',

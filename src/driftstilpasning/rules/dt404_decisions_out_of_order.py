@@ -38,7 +38,7 @@ RULE = Rule(
     help=Text(
         nb="flytt vedtaket opp, eller rett datoen {date}",
         nn="flytt vedtaket opp, eller rett datoen {date}",
-        en="move the decision up, or mend the date {date}",
+        en="move the decision up, or correct the date {date}",
     ),
     check=each(check),
     good="decisions:\n  - {date: 2013-05-06, body: styringsgruppe, outcome: proposed}\n"

@@ -32,7 +32,7 @@ RULE = Rule(
     help=Text(
         nb="rett årstallet; en plan på fire år er:\n{rewrite}",
         nn="rett årstalet; ein plan på fire år er:\n{rewrite}",
-        en="mend the year; a plan of four years is:\n{rewrite}",
+        en="correct the year; a plan of four years is:\n{rewrite}",
     ),
     check=reported(tell),
     good="# budgets/plan.yaml\nperiod: {first: 2013, last: 2016}\n",

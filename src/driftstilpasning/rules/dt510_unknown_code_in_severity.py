@@ -43,7 +43,7 @@ RULE = Rule(
     help=Text(
         nb="rett eller slett «{unknown}»; koden står i hver melding, som DT401",
         nn="rett eller slett «{unknown}»; koden står i kvar melding, som DT401",
-        en="mend or delete `{unknown}`; the code stands in every finding, as DT401",
+        en="correct or delete `{unknown}`; the code stands in every finding, as DT401",
     ),
     check=check,
     good="# budgets/plan.yaml\nseverity: {DT401: warning}\n",

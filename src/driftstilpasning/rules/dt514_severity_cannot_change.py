@@ -37,7 +37,7 @@ RULE = Rule(
     help=Text(
         nb="ta bort {unchanged} her, og rett feilen der den er meldt",
         nn="ta bort {unchanged} her, og rett feilen der han er meldt",
-        en="remove {unchanged} here, and mend the fault where it is reported",
+        en="remove {unchanged} here, and correct the fault where it is reported",
     ),
     check=check,
     good="# budgets/plan.yaml\nseverity: {DT201: error, DT401: off}\n",
