@@ -24,6 +24,8 @@ SAFE = {
     *("dt011-kopiert-linje", "dt311-stor-og-liten-bokstav"),
 }
 UNSAFE = {
+    *("dt009-anforselstegn-ikke-lukket", "dt009-apostrof-ikkje-lukka"),
+    *("dt010-hakeparentes-ikkje-lukka", "dt010-klamme-ikke-lukket"),
     *(
         "dt013-utropsteikn-foran-tekst",
         "dt102-norsk-feltnavn",

@@ -2,7 +2,7 @@
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.rules.support.lines import text_at, whole_field
+from driftstilpasning.rules.support.lines import closing, text_at, whole_field
 from driftstilpasning.text import Text
 
 _CLOSED = Text(
@@ -18,7 +18,7 @@ def tell(problem: Problem) -> Finding:
     if field is None or not field["rest"].startswith(sign):
         return Finding(problem.where, {"sign": sign})
     facts = {"sign": sign, "rewrite": f"{field['key']}: {field['rest']}{sign}"}
-    return Finding(problem.where, facts, help=_CLOSED)
+    return Finding(problem.where, facts, help=_CLOSED, fix=closing(problem.where, sign))
 
 
 RULE = Rule(

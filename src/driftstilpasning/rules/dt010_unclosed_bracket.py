@@ -4,7 +4,7 @@ import re
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
-from driftstilpasning.rules.support.lines import whole_field
+from driftstilpasning.rules.support.lines import closing, whole_field
 from driftstilpasning.text import Text
 
 _CLOSED = Text(
@@ -17,12 +17,13 @@ _CLOSED = Text(
 def tell(problem: Problem) -> Finding:
     """The bracket, where it is opened, with the one that is missing, in its line where that is all of it."""
     where = problem.where
-    closing = "}" if problem.facts["sign"] == "{" else "]"
-    facts = {**problem.facts, "closing": closing}
+    sign = "}" if problem.facts["sign"] == "{" else "]"
+    facts = {**problem.facts, "closing": sign}
     field = whole_field(where)
     if field is None or len(re.findall(r"[\[{]", field["rest"])) > 1:
         return Finding(where, facts)
-    return Finding(where, {**facts, "rewrite": f"{field['key']}: {field['rest']}{closing}"}, help=_CLOSED)
+    facts["rewrite"] = f"{field['key']}: {field['rest']}{sign}"
+    return Finding(where, facts, help=_CLOSED, fix=closing(where, sign))
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from driftstilpasning.diagnostic import Fix, Location, Problem
 from driftstilpasning.rules import Finding
 from driftstilpasning.rules.support.fields import FREE_TEXTS, quoted
 from driftstilpasning.rules.support.fixes import in_line
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
 
 _FIELD = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<rest>\S.*)")
@@ -35,6 +36,12 @@ def whole_field(where: Location) -> re.Match[str] | None:
     if match is None or re.search(r"\s#", match["rest"]) or _NEXT.match(below) is None:
         return None
     return match
+
+
+def closing(where: Location, sign: str) -> Fix:
+    """``sign`` at the end of the line of ``where``. Only the author knows whether the text was to end there."""
+    end = len(where.document.line(where.span.line).rstrip()) + 1
+    return Fix((Edit(Span(where.span.line, end, where.span.line, end), sign),), safe=False)
 
 
 def quote_the_rest(problem: Problem, *, safe: bool) -> Finding:
