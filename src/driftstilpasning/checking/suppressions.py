@@ -40,12 +40,6 @@ class Suppression:
     expired: Diagnostic | None
     unreasoned: Diagnostic | None
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it names the finding's code and stands at its place."""
-        if self.lines is None or diagnostic.code not in self.unused:
-            return False
-        return self.lines[0] <= diagnostic.where.span.line <= self.lines[1]
-
     def holds(self, today: date) -> bool:
         """Whether it has not expired; the day it names is the last on which it holds."""
         return self.until is None or today <= self.until
@@ -81,22 +75,42 @@ def settle(
 
     Whether a comment is of use is known only where ``everything`` could be read.
     """
-    by_file: defaultdict[str, list[int]] = defaultdict(list)
-    for i, suppression in enumerate(suppressions):
-        by_file[suppression.file].append(i)
-    used: defaultdict[int, set[str]] = defaultdict(set)
+    meant: defaultdict[tuple[str, str], list[Suppression]] = defaultdict(list)
+    for suppression in suppressions:
+        for code in suppression.unused:
+            meant[suppression.file, code].append(suppression)
     left: list[Diagnostic] = []
     suppressed: list[Diagnostic] = []
+    used: set[tuple[int, str]] = set()  # by identity: two comments may say the same
+    perhaps: defaultdict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
     for diagnostic in found:
-        covering = [i for i in by_file.get(diagnostic.where.file, ()) if suppressions[i].covers(diagnostic)]
-        for i in covering:
-            used[i].add(diagnostic.code)
-        holds = any(suppressions[i].holds(today) for i in covering)
-        (suppressed if holds else left).append(diagnostic)
+        place = diagnostic.where.file, diagnostic.code
+        (perhaps[place] if place in meant else left).append(diagnostic)
+    for place, several in perhaps.items():
+        for diagnostic, covering in _covered(several, meant[place]):
+            used.update((id(suppression), diagnostic.code) for suppression in covering)
+            holds = any(suppression.holds(today) for suppression in covering)
+            (suppressed if holds else left).append(diagnostic)
     elsewhere = {(diagnostic.where.file, diagnostic.code): diagnostic.where for diagnostic in reversed(left)}
-    for i, suppression in enumerate(suppressions):
-        left += _said_of(suppression, used[i], today, elsewhere if everything else None)
+    for suppression in suppressions:
+        of_use = {code for code in suppression.unused if (id(suppression), code) in used}
+        left += _said_of(suppression, of_use, today, elsewhere if everything else None)
     return left, suppressed
+
+
+def _covered(
+    found: Iterable[Diagnostic], suppressions: Iterable[Suppression]
+) -> Iterator[tuple[Diagnostic, list[Suppression]]]:
+    """Each finding of one code in one file, and the comments on that code in whose lines it stands."""
+    ahead = sorted((one.lines, i, one) for i, one in enumerate(suppressions) if one.lines is not None)
+    ahead.reverse()
+    around: list[Suppression] = []
+    for diagnostic in sorted(found, key=lambda diagnostic: diagnostic.where.span.line):
+        line = diagnostic.where.span.line
+        while ahead and ahead[-1][0][0] <= line:
+            around.append(ahead.pop()[2])
+        around = [one for one in around if one.lines is not None and line <= one.lines[1]]
+        yield diagnostic, around
 
 
 def _said_of(

@@ -1,5 +1,6 @@
 """Codes and names of rules as people type them."""
 
+from functools import lru_cache
 from typing import Final
 
 from driftstilpasning.rules import Rule, all_rules, find_rule
@@ -8,6 +9,7 @@ from driftstilpasning.rules.support.nearest import nearest
 _DIGITS: Final = str.maketrans("OIL", "011")
 
 
+@lru_cache(maxsize=1000)
 def meant(word: str) -> Rule | None:
     """The rule that a mistyped code or name most likely means; no other number, for all codes look alike.
 
