@@ -176,6 +176,11 @@ def test_a_decimal_comma_that_a_comma_has_cut_is_whole_again(example: str, expec
         "effect:\n  annual: 400\n  annual: 401\n",
         "effect:\n  annual: 400  # fyrst\n  annual: 400  # fyrst\n",
         "themes: kultur, leiing\n",
+        "requires: HO-01 og HO-02\n",
+        "requires: 'HO-01'\n",
+        "sector::oppvekst\n",
+        "effect:\n  annual:#400\n",
+        'acceptance: {grade: 4, text:"Semje"}\n',
         "title: #1 tiltak\n",  # may be a comment
         "id: HO 03\n",
         "acceptance: {grade: 3.5}\n",

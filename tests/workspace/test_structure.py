@@ -174,3 +174,8 @@ def test_a_text_that_looks_like_something_else_is_told_and_read(line: str, value
     workspace = load(tree(line + "\n"))
     assert [(p.name, p.facts["value"]) for p in workspace.problems] == [("ambiguous-text", value)]
     assert len(workspace.measures) == 1
+
+
+def test_the_share_of_a_sector_is_a_number_whatever_the_sector_is_called() -> None:
+    workspace = load(tree("sector: {plan: 40, source: 60}\n"))
+    assert (workspace.problems, len(workspace.measures)) == ((), 1)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from driftstilpasning.checking.judge import Judge
-from driftstilpasning.diagnostic import Diagnostic, Fix, Problem, Severity
+from driftstilpasning.diagnostic import Diagnostic, Fix, Location, Problem, Severity
 from driftstilpasning.source.edit import clash, edited, overlap
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.span import Span
@@ -101,12 +101,12 @@ def _taken(tree: OpenTree, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def _fixable(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> dict[str, list[Diagnostic]]:
-    """The findings that can be mended, file by file, the safe ones first."""
+    """The findings that can be mended, file by file."""
     found: dict[str, list[Diagnostic]] = defaultdict(list)
     for diagnostic in diagnostics:
         if diagnostic.fix is not None and (unsafe or diagnostic.fix.safe):
             found[diagnostic.where.file].append(diagnostic)
-    return {name: sorted(some, key=lambda one: not _fix(one).safe) for name, some in found.items()}
+    return found
 
 
 def _fix(diagnostic: Diagnostic) -> Fix:
@@ -141,7 +141,14 @@ class _Reader:
         return Judge(self._plan.value if self._plan is not None else None)
 
     def mended(self, name: str, raw: bytes, findings: Sequence[Diagnostic]) -> tuple[bytes, int]:
-        """``raw`` with every fix that does good, and how many those are."""
+        """``raw`` with every safe fix that does good, or else every other, and how many those are."""
+        for safe in (True, False):
+            after, count = self._mended(name, raw, [finding for finding in findings if _fix(finding).safe is safe])
+            if count:
+                return after, count
+        return raw, 0
+
+    def _mended(self, name: str, raw: bytes, findings: Sequence[Diagnostic]) -> tuple[bytes, int]:
         apart: list[Diagnostic] = []
         for finding in findings:
             if not any(clash(_fix(finding).edits, _fix(other).edits) for other in apart):
@@ -169,7 +176,7 @@ class _Reader:
         if new.raw == raw:
             return None
         after = self._read(name, new.raw)
-        touched = [problem for problem in after.problems if _touches(problem.where.span, new.places)]
+        touched = [problem for problem in after.problems if _touches(problem.where, new.places)]
         if {problem.name for problem in touched} & {finding.name for finding in findings}:
             return None
         if before.value is None:
@@ -191,15 +198,12 @@ def _parsed(name: str, raw: bytes) -> bool:
 
 
 def _caused(touched: Iterable[Problem], before: Reading[Any]) -> bool:
-    """Whether a problem stands in what was written that did not stand there before.
-
-    A field that is missing is not missing because of what was written where the rest of the fields are.
-    """
+    """Whether a problem stands in what was written that did not stand there before."""
     known = {(problem.name, repr(problem.facts)) for problem in before.problems}
-    new = [problem for problem in touched if (problem.name, repr(problem.facts)) not in known]
-    return any(problem.name != "missing-field" for problem in new)
+    return any((problem.name, repr(problem.facts)) not in known for problem in touched)
 
 
-def _touches(span: Span, places: Iterable[Span]) -> bool:
-    """Whether something of ``span`` was written anew."""
-    return any(place[:2] < place[2:] and overlap(span, place) for place in places)
+def _touches(where: Location, places: Iterable[Span]) -> bool:
+    """Whether something at ``where`` was written anew; what is missing was not, wherever it is shown."""
+    span = where.exact or where.document.exact(where.path, key=where.key)
+    return span is not None and any(overlap(span, place) for place in places)

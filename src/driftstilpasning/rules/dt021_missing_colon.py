@@ -20,7 +20,9 @@ _NO_SPACE = Text(
     en="the space after the colon is missing",
 )
 
-_NAME = re.compile(r"([a-z_]+|[0-9]{4})(:| *= *)(?=\S)")
+_ANOTHER = re.compile(r":(?:\s|$)")
+_NAME = re.compile(r"([a-z_]+|[0-9]{4})(:| *= *)(?=[^\s:=#|>&*!%@`'\"])(?![-?](?:\s|$))")
+"""A name and its value; not one with a sign first that would mean something there."""
 
 
 def tell(problem: Problem) -> Finding:
@@ -35,11 +37,16 @@ def _fix(problem: Problem) -> Fix | None:
     where, keys = problem.where, problem.facts.get("keys")
     if keys:
         places = [Location(where.document, (*where.path[:-1], key), key=True).span for key in keys]
-        edits = [_colon(where.document, place) for place in places]
+        edits = [None if _has_colon(where.document, place) else _colon(where.document, place) for place in places]
     else:
         edits = list(_lines(where))
     found = tuple(edit for edit in edits if edit is not None)
     return Fix(found) if len(found) == len(edits) else None
+
+
+def _has_colon(document: Document, span: Span) -> bool:
+    """Whether a colon follows the name and the value: then they may well be a name alone."""
+    return document.line(span.end_line)[span.end_column - 1 :].startswith(":")
 
 
 def _lines(where: Location) -> Iterator[Edit | None]:
@@ -53,8 +60,13 @@ def _lines(where: Location) -> Iterator[Edit | None]:
 
 
 def _colon(document: Document, span: Span) -> Edit | None:
-    name = _NAME.match(document.written(span))
-    if name is None or not (name[1].isdigit() or name[1] in every_field(Measure) | every_field(Plan)):
+    text = document.written(span)
+    name = _NAME.match(text)
+    if (
+        name is None
+        or _ANOTHER.search(text, name.end())
+        or not (name[1].isdigit() or name[1] in every_field(Measure) | every_field(Plan))
+    ):
         return None
     start, end = (span.column + index for index in name.span(2))
     return Edit(Span(span.line, start, span.line, end), ": ")

@@ -37,6 +37,8 @@ _SHAPES = {
     "list": Text(nb="en liste", nn="ei liste", en="a list"),
     "mapping": Text(nb="felt med navn og verdi", nn="felt med namn og verdi", en="fields with a name and a value"),
 }
+_ONE_THEME = re.compile(r"[^\[\]{},]+")
+_IDS = re.compile(r"[\w-]+(?:, *[\w-]+)*")
 _OF_TEXTS = ("requires", "excludes", "themes")
 _HELP = {"mapping": _FIELDS, "list": _ITEMS}
 
@@ -79,8 +81,8 @@ def _rewrite(problem: Problem, plan: Plan | None) -> tuple[str | Said, Fix | Non
 def _texts(where: Location, value: str) -> tuple[str, Fix | None]:
     """A list of the texts between commas; no id has a comma in it, a theme may have one."""
     texts = " ".join(value.split()).strip("[]")
-    known = not re.search(r"[\[\]{},]" if where.path[0] == "themes" else r"[\[\]{}]", value)
-    fix = replacing(where, f"[{texts}]") if known and not isinstance(value, Quoted) else None
+    known = _ONE_THEME if where.path[0] == "themes" else _IDS
+    fix = replacing(where, f"[{texts}]") if known.fullmatch(value) and not isinstance(value, Quoted) else None
     return f"{where.path[-1]}: [{texts}]", fix
 
 

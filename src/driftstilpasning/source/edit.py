@@ -21,7 +21,7 @@ class Edited(NamedTuple):
 
     raw: bytes
     places: tuple[Span, ...]
-    """Where the new texts stand."""
+    """Where the new texts stand that are more than blanks."""
 
 
 def edited(raw: bytes, edits: Iterable[Edit]) -> Edited:
@@ -45,7 +45,8 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> Edited:
         new = _LINE_END.sub(newline, edit.text)
         parts += [text[kept:start], new]
         length += start - kept + len(new)
-        starts.append((length - len(new), length))
+        if new.strip():
+            starts.append((length - len(new), length))
         kept = end
     after = Document("", "".join([*parts, text[kept:]]))
     mark = codecs.BOM_UTF8 if encoding == UTF_8 and raw.startswith(codecs.BOM_UTF8) else b""

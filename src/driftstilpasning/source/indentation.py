@@ -1,6 +1,7 @@
 """Indentation with tabs, as spaces: only where the width of a tab makes no difference."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from yaml import YAMLError
@@ -13,7 +14,7 @@ from driftstilpasning.source.span import Edit
 _WIDTHS = (2, 4, 8)
 """How wide programs show a tab, the width of a level in these files first."""
 
-_INDENTED = re.compile(r"^(?=[ \t-]*\t)[ \t]*(?:-[ \t]+)*", re.MULTILINE)
+_INDENTED = re.compile(r"^(?=[ \t-]*\t)[ \t]*(?:-[ \t]+)*(?=\S)", re.MULTILINE)
 
 
 class _Heard(NamedTuple):
@@ -31,8 +32,18 @@ def without_tabs(document: Document) -> tuple[Edit, ...]:
     if any(heard[width].said != heard[best[0]].said for width in best):
         return ()
     return tuple(
-        Edit(document.place(*found.span()), found[0].expandtabs(best[0])) for found in _INDENTED.finditer(document.text)
+        Edit(document.place(found.start() + index, found.start() + index + 1), spaces)
+        for found in _INDENTED.finditer(document.text)
+        for index, spaces in _spaces(found[0], best[0])
     )
+
+
+def _spaces(indentation: str, width: int) -> Iterator[tuple[int, str]]:
+    """The index of each tab, and the spaces that reach as far."""
+    for index, sign in enumerate(indentation):
+        if sign == "\t":
+            column = len(indentation[:index].expandtabs(width))
+            yield index, " " * (width - column % width)
 
 
 def _hear(text: str) -> _Heard:

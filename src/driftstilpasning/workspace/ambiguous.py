@@ -42,7 +42,7 @@ def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
     points = unit is not None and unit is not Unit.MILLION
     beside: dict[Path, dict[str, str]] = {}
     for path, value in _suspects(parsed.data):
-        if path[-1] in _TEXTS or isinstance(path[-1], int):
+        if isinstance(path[-1], int) or _is_text(path[:-1], path[-1]):
             yield Problem("ambiguous-text", Location(parsed.document, path), {"value": value})
         elif points and _is_amount(path):
             beside.setdefault(path[:-1], {})[str(path[-1])] = value
@@ -51,6 +51,11 @@ def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
         path = (*parent, first)
         facts = {"field": dotted(path), "value": values[first], "more": more, "values": values}
         yield Problem("thousands-point", Location(parsed.document, path), facts)
+
+
+def _is_text(path: Path, key: str) -> bool:
+    """Whether text stands under ``key`` at ``path``; the share of a sector called ``plan`` is a number."""
+    return key in _TEXTS and path != ("sector",)
 
 
 def _is_amount(path: Path) -> bool:
@@ -65,7 +70,7 @@ def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str
         if kind is str:
             # most texts are long and begin with a letter: worth not calling for
             if len(value) <= _LONGEST or value[0] in _SIGNS:
-                looks_odd = _looks_like_something_else if key in _TEXTS else _POINT.fullmatch
+                looks_odd = _looks_like_something_else if _is_text(path, key) else _POINT.fullmatch
                 if looks_odd(value):
                     yield (*path, key), value
         elif kind is dict:

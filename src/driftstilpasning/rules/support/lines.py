@@ -67,8 +67,9 @@ def in_single_quotes(where: Location) -> tuple[str, Fix | None]:
     start = line.rfind('"', 0, column)
     text, closed, _ = line[start + 1 :].partition('"')
     rewrite = "'" + text.replace("'", "''") + "'"
-    plain = bool(closed) and (not _ESCAPE_MEANT.search(text) or bool(_DRIVE.match(text) and "\\\\" not in text))
-    return rewrite, in_line(where, f'"{text}"', rewrite) if plain else None
+    plain = not _ESCAPE_MEANT.search(text) or (_DRIVE.match(text) and "\\\\" not in text)
+    key = _KEY.search(line[:start]) if closed and plain else None
+    return rewrite, in_line(where, f'"{text}"', rewrite) if key and key[1] in FREE_TEXTS else None
 
 
 def _line(where: Location) -> tuple[str, int]:
