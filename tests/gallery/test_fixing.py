@@ -7,6 +7,7 @@ import pytest
 
 from driftstilpasning.checking import check
 from driftstilpasning.source.tree import FolderTree
+from driftstilpasning.text import Lang
 from tests.conftest import Dt
 from tests.gallery import entries
 
@@ -75,3 +76,13 @@ def test_what_may_change_the_meaning_is_mended_when_it_is_asked_for(copy: Path, 
 def test_a_finding_says_whether_it_can_be_mended(name: str) -> None:
     fixes = {found.fix.safe for found in check(FolderTree(ENTRIES[name])).diagnostics if found.fix is not None}
     assert fixes == ({True} if name in SAFE else {False} if name in UNSAFE else set())
+
+
+@pytest.mark.parametrize("name", sorted(SAFE | UNSAFE))
+def test_what_the_help_says_to_write_is_what_the_fix_writes(name: str) -> None:
+    for found in check(FolderTree(ENTRIES[name])).diagnostics:
+        assert found.fix is not None
+        assert found.help is not None
+        said = found.help.render(Lang.EN, **found.facts)
+        new = {edit.text.strip(' :[]"') for edit in found.fix.edits}
+        assert said.startswith("remove the minus") or all(text in said for text in new)

@@ -179,6 +179,9 @@ def test_a_decimal_comma_that_a_comma_has_cut_is_whole_again(example: str, expec
         "requires: HO-01 og HO-02\n",
         "requires: 'HO-01'\n",
         "sector::oppvekst\n",
+        "status: |\n  Vedtatt\n",
+        "themes:\n- a\nthemes:\n- a\n",
+        "id: '!!'\n",
         "effect:\n  annual:#400\n",
         'acceptance: {grade: 4, text:"Semje"}\n',
         "title: #1 tiltak\n",  # may be a comment

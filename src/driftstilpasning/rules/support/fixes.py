@@ -9,7 +9,6 @@ from driftstilpasning.source.document import Document
 from driftstilpasning.source.span import Edit, Span
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./-]*[\w.])?")
-_DECIMAL = re.compile(r"(-?)([0-9]+(?:\.[0-9]+)?)")
 
 
 def replacing(where: Location, text: str, *, safe: bool = True) -> Fix | None:
@@ -35,9 +34,10 @@ def renaming(where: Location, word: str, *, safe: bool = True) -> Fix | None:
 
 def changing_sign(places: Iterable[Location]) -> Fix | None:
     """The number at each place with the other sign. Only the author knows whether it was mistyped."""
-    texts = [(where, _negated(where)) for where in places]
-    known = [(where, text) for where, text in texts if text is not None]
-    return all_replacing(known, safe=False) if len(known) == len(texts) else None
+    numbers = [(where, where.document.written(where.span)) for where in places]
+    return all_replacing(
+        [(where, number[1:] if number.startswith("-") else f"-{number}") for where, number in numbers], safe=False
+    )
 
 
 def places(problem: Problem) -> list[Location]:
@@ -89,11 +89,3 @@ def _margin(line: str) -> int:
 def _exact(where: Location) -> Span | None:
     span = where.exact or where.document.exact(where.path, key=where.key)
     return span if span is not None and span.line == span.end_line else None
-
-
-def _negated(where: Location) -> str | None:
-    span = _exact(where)
-    match = _DECIMAL.fullmatch(where.document.written(span)) if span is not None else None
-    if match is None:
-        return None
-    return match[2] if match[1] else f"-{match[2]}"
