@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from driftstilpasning import cache
 from driftstilpasning.cache import Store, Verdict
 from driftstilpasning.checking import check
+from driftstilpasning.model.measure import Status
 from driftstilpasning.output.diagnostics import render
 from driftstilpasning.output.diagnostics.findings import Findings
 from driftstilpasning.rules import Rule, all_rules
@@ -139,6 +141,13 @@ def test_a_store_that_somebody_else_wrote_runs_nothing(
     store.head.write_bytes(program + len(content).to_bytes(8, "big") + digest + content)
     assert said(cache.check(many(), store)) == afresh(many())
     assert not (tmp_path / "evil").exists()
+
+
+def test_the_member_of_an_enumeration_is_all_that_getattr_gives() -> None:
+    begin = b"cbuiltins\ngetattr\n(cdriftstilpasning.model.measure\nStatus\nV"
+    assert cache._Reader(BytesIO(begin + b"IDEA\ntR.")).load() is Status.IDEA  # noqa: SLF001  # as Python 3.11.2 writes it
+    with pytest.raises(pickle.UnpicklingError):
+        cache._Reader(BytesIO(begin + b"mro\ntR.")).load()  # noqa: SLF001  # as above
 
 
 def test_a_name_within_our_modules_leads_nowhere_else(store: Store) -> None:

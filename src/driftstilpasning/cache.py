@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import Enum
 from functools import cache, partial
 from hashlib import blake2b
 from io import BytesIO
@@ -361,11 +362,20 @@ class _Reader(pickle.Unpickler):
     """Makes values of our own classes and of nothing else: a file that was put there cannot run anything."""
 
     def find_class(self, module: str, name: str) -> object:
+        if (module, name) == ("builtins", "getattr"):
+            return _member  # how some versions of Python write the member of an enumeration
         if (module, name) in _ELSEWHERE or (module.startswith(f"{driftstilpasning.__name__}.") and "." not in name):
             found = super().find_class(module, name)
             if isinstance(found, type) or getattr(found, "__name__", "") == "made":
                 return found
         raise pickle.UnpicklingError(name)
+
+
+def _member(enumeration: object, name: str) -> Enum:
+    """What ``getattr`` is asked for in a store, and nothing else of what it could give."""
+    if not (isinstance(enumeration, type) and issubclass(enumeration, Enum) and name in enumeration.__members__):
+        raise pickle.UnpicklingError(name)
+    return enumeration.__members__[name]
 
 
 @cache
