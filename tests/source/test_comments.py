@@ -83,7 +83,7 @@ def test_past_what_cannot_be_read_every_sign_that_could_begin_a_comment_does() -
 
 
 def test_many_comments_in_a_large_file_take_no_long_time() -> None:
-    text = "a: [\n" + "1,  # x\n" * 20_000 + "]  # x\n"
+    text = "a: [\n" + "1,  # x\n" * 9_000 + "]  # x\n"
     found = about(text)
-    assert len(found) == 20_001
-    assert found[-1] == ("# x", (1, 20_002))
+    assert len(found) == 9_001
+    assert found[-1] == ("# x", (1, 9_002))

@@ -5,7 +5,7 @@ off one of them, and a reversal counts only together with what it reverses.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -89,10 +89,7 @@ class Counting:
             reasons[measure.id] = self._own_reason(measure)
             if measure.reverses is not None:
                 reversals.append(measure)
-        for measure in reversals:
-            if reasons[measure.id] is None and not self._undoes_something(measure, reasons):
-                reasons[measure.id] = Why.REVERSAL
-        return reasons
+        return reasons | dict.fromkeys(self._baseless(reversals, reasons), Why.REVERSAL)
 
     def counts(self, measure: Measure) -> bool:
         """Whether ``measure`` is in the sums."""
@@ -178,16 +175,22 @@ class Counting:
             return Why.ONE_OFF
         return Why.ALTERNATIVE if measure.id in self.choice else None
 
-    def _undoes_something(self, measure: Measure, reasons: Mapping[str, Why | None]) -> bool:
-        """Whether all that ``measure`` reverses, step by step, counts; True for what is no reversal."""
-        seen = {measure.id}
-        while measure.reverses is not None:
-            reversed_ = self.portfolio.find(measure.reverses)
-            if reversed_ is None or reversed_.id in seen or reasons[reversed_.id] is not None:
-                return False
-            seen.add(reversed_.id)
-            measure = reversed_
-        return True
+    def _baseless(self, reversals: Iterable[Measure], reasons: Mapping[str, Why | None]) -> Iterator[str]:
+        """The reversals that would count, if all that they reverse, step by step, did; a circle undoes nothing."""
+        counts: dict[str, bool] = {}
+        for measure in reversals:
+            chain: list[Measure] = []
+            here: Measure | None = measure
+            while here is not None and here.reverses is not None and here.id not in counts:
+                counts[here.id] = False  # until the end of the chain is known
+                chain.append(here)
+                here = self.portfolio.find(here.reverses)
+            base = here is not None and counts.get(here.id, reasons[here.id] is None)
+            for one in reversed(chain):
+                own = reasons[one.id] is None
+                if own and not base:
+                    yield one.id
+                base = counts[one.id] = own and base
 
 
 def overlaps(portfolio: Portfolio) -> list[tuple[Measure, Measure, Money]]:

@@ -1,7 +1,7 @@
 """The sums: against the targets, by year and by sector, and beside totals that somebody printed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -274,12 +274,17 @@ class Shown:
     measure: Measure
     counting: Counting
     part: Mapping[str, Decimal]
+    _made: dict[Money, Mapping[str, Money]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def amount(self, whole: Money, sector: str | None = None) -> Money:
         """What is shown of ``whole``: in one sector, or in all that are shown."""
         if not self.part:
             return Money(0)
-        parts = split(whole, self.measure.shares)
+        if len(self.measure.shares) == 1:
+            return whole
+        if whole not in self._made:  # asked for by sector after sector
+            self._made[whole] = split(whole, self.measure.shares)
+        parts = self._made[whole]
         return parts[sector] if sector is not None else total(parts[shown] for shown in self.part)
 
     def in_year(self, year: int, sector: str | None = None) -> Money:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from driftstilpasning.rules import Rule, find_rule
@@ -15,7 +16,7 @@ from driftstilpasning.rules import Rule, find_rule
 BEGIN: Final = re.compile(r"#(?<!\S#)#*[ \t]*(?:dt[ \t]*:|dt[ \t._-]+ignore\b|noqa\b)", re.IGNORECASE)
 """How such a comment begins, or what is nearly one. It stands first that it begins with #: every file is searched."""
 
-Kind = Literal["form", "no-code", "code", "prefix", "key", "twice", "unquoted", "unclosed", "date"]
+Kind = Literal["form", "no-code", "code", "prefix", "key", "twice", "unquoted", "unclosed", "date", "many"]
 
 
 class Mention(NamedTuple):
@@ -70,6 +71,9 @@ _TOKEN = re.compile(
 )
 _PREFIX = re.compile(r"DT[0-9]{0,2}|ALL", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOST: Final = 50
+"""Nobody names so many codes in one comment."""
+
 _MARKS: Final = tuple("\"'«»“”")
 
 
@@ -78,9 +82,11 @@ def directives(text: str, start: int, end: int) -> Iterator[Directive]:
     while (begin := BEGIN.search(text, start, end)) is not None:
         verb = _VERB.match(text, begin.start(), end)
         if verb is not None and verb["verb"].lower() == "ignore":
-            tokens = list(_tokens(text, verb.end(), end))
+            tokens = list(islice(_tokens(text, verb.end(), end), _MOST + 1))
             start = tokens[-1].end() if tokens else verb.end()
-            parts = tuple(_parts(tokens))
+            parts = tuple(_parts(tokens[:_MOST]))
+            if len(tokens) > _MOST:
+                parts = (Mistake("many", *tokens[_MOST].span()),)
             if not any(isinstance(part, Mention | Mistake) for part in parts):
                 parts = (Mistake("no-code", begin.start(), start),)
         else:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from driftstilpasning.checking.judge import Judge
 from driftstilpasning.diagnostic import Diagnostic, Fix, Location, Problem, Severity
-from driftstilpasning.source.edit import clash, edited, overlap
+from driftstilpasning.source.edit import Places, edited, overlap
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.span import Span
 from driftstilpasning.source.tree import PLAN, File, OpenTree, Tree, Unreadable
@@ -21,6 +21,9 @@ from driftstilpasning.workspace.reading import Reading, read_measure, read_plan
 
 _MOST: Final = 100
 """Passes: one fault may hide the next, but no file has so many, one behind the other."""
+
+_MOST_TRIES: Final = 100
+"""How often a file is read again to find the fixes that do harm; a file may have thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +152,22 @@ class _Reader:
         return raw, 0
 
     def _mended(self, name: str, raw: bytes, findings: Sequence[Diagnostic]) -> tuple[bytes, int]:
-        apart: list[Diagnostic] = []
-        for finding in findings:
-            if not any(clash(_fix(finding).edits, _fix(other).edits) for other in apart):
-                apart.append(finding)
+        places = Places()
+        apart = [finding for finding in findings if places.take(_fix(finding).edits)]
         before = self._read(name, raw)
-        if (after := self._tried(before, raw, apart)) is not None:
-            return after, len(apart)
         good: list[Diagnostic] = []
         result = raw
-        for finding in apart:
-            if (after := self._tried(before, raw, [*good, finding])) is not None:
-                good.append(finding)
+        waiting = [apart]
+        for _ in range(_MOST_TRIES):
+            if not waiting:
+                break
+            some = waiting.pop()
+            if (after := self._tried(before, raw, [*good, *some])) is not None:
+                good += some
                 result = after
+            elif len(some) > 1:  # one does harm: which half is it in?
+                middle = len(some) // 2
+                waiting += [some[middle:], some[:middle]]
         return result, len(good)
 
     def _read(self, name: str, raw: bytes) -> Reading[Any]:

@@ -1,12 +1,13 @@
 """From what rules find to findings: a rule's words, the facts and the place."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from driftstilpasning.diagnostic import Diagnostic, Note, Problem
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Each, Finding, Reported, Rule, all_rules
+from driftstilpasning.text import Said
 from driftstilpasning.workspace import Located, Workspace
 from driftstilpasning.workspace.reading import Reading
 
@@ -64,6 +65,29 @@ def _named(found: Iterable[tuple[Rule, Finding]], workspace: Workspace) -> Itera
         yield _diagnostic(rule, finding, identifier, title)
 
 
+_LONGEST: Final = 1_000
+_MOST: Final = 20
+_MOST_EDITS: Final = 1_000
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _told(fact: object) -> object:
+    """``fact`` as far as a sentence can hold it: what a file says may be a megabyte long."""
+    if isinstance(fact, str):
+        return _short(fact)
+    if isinstance(fact, list | tuple):
+        several = [_told(part) for part in fact[:_MOST]]
+        return several if len(fact) <= _MOST else [*several, "…"]
+    return Said(fact.text, _facts(fact.facts)) if isinstance(fact, Said) else fact
+
+
+def _facts(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: _told(fact) for name, fact in facts.items()}
+
+
 def _diagnostic(rule: Rule, finding: Finding, measure: str | None, title: str | None) -> Diagnostic:
     return Diagnostic(
         rule.code,
@@ -72,9 +96,9 @@ def _diagnostic(rule: Rule, finding: Finding, measure: str | None, title: str | 
         finding.message or rule.message,
         finding.help or rule.help,
         finding.where.place,
-        finding.facts,
-        tuple(Note(related.where.place, related.message, related.facts) for related in finding.related),
-        measure,
-        title,
-        finding.fix,
+        _facts(finding.facts),
+        tuple(Note(related.where.place, related.message, _facts(related.facts)) for related in finding.related),
+        measure and _short(measure),
+        title and _short(title),
+        finding.fix if finding.fix is None or len(finding.fix.edits) <= _MOST_EDITS else None,
     )

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from driftstilpasning.checking.directive import BEGIN, Directive, Mention, Mistake, Reason, Until, directives
@@ -17,6 +18,9 @@ from driftstilpasning.diagnostic import Diagnostic, Location, Note, Place, Probl
 from driftstilpasning.source.comments import comments
 from driftstilpasning.text import Text
 from driftstilpasning.workspace.reading import Reading
+
+_MOST: Final = 200
+"""No file has so many such comments; each is held against each of its findings."""
 
 _UNUSED: Final = "unused-suppression"
 _EXPIRED: Final = "expired-suppression"
@@ -58,11 +62,15 @@ def comments_of(reading: Reading[Any], judge: Judge) -> Comments:
     text = reading.document.text
     if "#" not in text or BEGIN.search(text) is None:
         return Comments()
-    said = [
+    every = (
         (directive, comment.lines)
         for comment in comments(reading.document)
         for directive in directives(text, comment.start, comment.end)
-    ]
+    )
+    said = list(islice(every, _MOST + 1))
+    if len(said) > _MOST:
+        last, lines = said.pop()
+        said.append((replace(last, parts=(Mistake("many", last.start, last.end),)), lines))
     wrong = [problem for directive, _ in said for problem in _wrong(directive, reading)]
     suppressions = (_suppression(directive, lines, reading, judge) for directive, lines in said)
     return Comments(tuple(filter(None, suppressions)), judge.told(wrong, reading))

@@ -10,6 +10,7 @@ from driftstilpasning.cli import words
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
+from driftstilpasning.text.safe import printable
 
 _EXISTS = Text(
     nb="{path} finnes fra før; ingenting er skrevet",
@@ -47,5 +48,5 @@ def init(session: Session, directory: Annotated[Path, typer.Argument(metavar="DI
             session.say(_LEFT, path=str(directory / name))
             continue
         write_new(directory / name, content)
-        session.write(f"{directory / name}\n")
+        session.write(f"{printable(str(directory / name))}\n")
     session.say(_NEXT, plan=str(directory / "budgets/plan.yaml"), folder=str(directory))

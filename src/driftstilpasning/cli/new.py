@@ -10,8 +10,14 @@ from driftstilpasning.cli.options import pick
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
+from driftstilpasning.text.safe import hidden, printable
 
 _EMPTY = Text(nb="tittelen er tom", nn="tittelen er tom", en="the title is empty")
+_HIDDEN = Text(
+    nb="tittelen har et usynlig tegn: {title}",
+    nn="tittelen har eit usynleg teikn: {title}",
+    en="the title has an invisible character: {title}",
+)
 
 
 def new(
@@ -27,8 +33,11 @@ def new(
     from driftstilpasning.source.tree import FolderTree
     from driftstilpasning.workspace import load
 
-    if not title.strip():
+    said = " ".join(title.split())
+    if not said:
         raise DtError(_EMPTY)
+    if any(map(hidden, said)):
+        raise DtError(_HIDDEN, title=said)
     root = session.root()
     workspace = load(FolderTree(root))
     portfolio = workspace.portfolio()
@@ -40,8 +49,8 @@ def new(
     name = folder(chosen, places) / f"{identifier.lower()}.yaml"
     path = root / name
     line = schema_line("measure", str(name)) if (root / SCHEMAS["measure"]).exists() else ""
-    write_new(path, line + new_measure(identifier, title, chosen, portfolio, session.lang))
-    session.write(f"{_from_here(path)}\n")
+    write_new(path, line + new_measure(identifier, said, chosen, portfolio, session.lang))
+    session.write(f"{printable(_from_here(path))}\n")
 
 
 def _from_here(path: Path) -> str:

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
 
-_NUMBER = re.compile(r"(-?)0*([0-9]+)(?:\.([0-9]+))?")
+_NUMBER = re.compile(r"(-?)(?:0+(?=[0-9]))?+([0-9]++)(?:\.([0-9]++))?")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BLANKS = re.compile(r"[ \t\r\n]+")

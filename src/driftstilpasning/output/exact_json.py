@@ -4,12 +4,13 @@ The standard library writes a ``Decimal`` only by way of a binary float, so this
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from driftstilpasning.model.money import Money
 from driftstilpasning.text.numbers import half_up
+from driftstilpasning.text.safe import hidden
 
 Json = None | bool | int | str | Decimal | Money | Mapping[str, "Json"] | list["Json"]
 """What can be written; there are no floats."""
@@ -17,7 +18,7 @@ Json = None | bool | int | str | Decimal | Money | Mapping[str, "Json"] | list["
 
 def dumps(value: Json) -> str:
     """``value`` as indented JSON with a line end; money in kroner."""
-    return "".join(_write(value, "\n")) + "\n"
+    return _written(value, "\n") + "\n"
 
 
 def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
@@ -25,27 +26,29 @@ def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
     return Decimal(half_up(Fraction(value), decimals)).scaleb(-decimals)
 
 
-def _write(value: Json, line: str) -> Iterator[str]:
+def _written(value: Json, line: str) -> str:
     if isinstance(value, Money):
         value = value.kr
+    if isinstance(value, str):
+        return _string(value)
     if isinstance(value, Decimal):
         text = f"{value + 0:f}"
-        yield text.rstrip("0").rstrip(".") if "." in text else text
-    elif isinstance(value, Mapping):
-        yield from _several("{}", line, [(json.dumps(key, ensure_ascii=False) + ": ", v) for key, v in value.items()])
-    elif isinstance(value, list):
-        yield from _several("[]", line, [("", item) for item in value])
-    else:
-        yield json.dumps(value, ensure_ascii=False)
-
-
-def _several(brackets: str, line: str, items: list[tuple[str, Json]]) -> Iterator[str]:
-    if not items:
-        yield brackets
-        return
+        return text.rstrip("0").rstrip(".") if "." in text else text
     deeper = line + "  "
-    yield brackets[0]
-    for i, (head, item) in enumerate(items):
-        yield ("," if i else "") + deeper + head
-        yield from _write(item, deeper)
-    yield line + brackets[1]
+    if isinstance(value, Mapping):
+        return _within("{}", line, [f"{_string(key)}: {_written(inner, deeper)}" for key, inner in value.items()])
+    if isinstance(value, list):
+        return _within("[]", line, [_written(inner, deeper) for inner in value])
+    return json.dumps(value)
+
+
+def _within(brackets: str, line: str, items: list[str]) -> str:
+    return f"{brackets[0]}{line}  {f',{line}  '.join(items)}{line}{brackets[1]}" if items else brackets
+
+
+def _string(text: str) -> str:
+    """``text`` in quotation marks; what a terminal would act upon, or not show, is written as its number."""
+    written = json.dumps(text, ensure_ascii=False)
+    if written.isprintable():
+        return written
+    return "".join(json.dumps(sign)[1:-1] if hidden(sign) else sign for sign in written)

@@ -25,8 +25,8 @@ _CODES: Final[dict[str, str]] = {
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{14,}")
 """Letters enough that they may not fit in a line."""
 
-_SIMPLE: Final = "\u02af"
-"""Up to here, and in the punctuation and box drawing below, every character is one cell wide."""
+_SIMPLE: Final = re.compile("[\0-\u02af\u2010-\u25ff]*")
+"""Latin letters, punctuation and box drawing: every character is one cell wide."""
 
 
 _NARROWEST: Final = 14
@@ -53,7 +53,7 @@ class Screen:
 
 def width(text: str) -> int:
     """How many cells ``text`` takes; wide and combining characters are measured by rich's tables."""
-    if all(c <= _SIMPLE or "\u2010" <= c <= "\u25ff" for c in text):
+    if _SIMPLE.fullmatch(text):
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415  # needed for few texts, and costs a tenth of a start
 
@@ -62,12 +62,13 @@ def width(text: str) -> int:
 
 def cut(text: str, cells: int) -> str:
     """``text`` in at most ``cells`` cells, with … where it was cut."""
-    text = printable(text)
-    if width(text) <= cells:
-        return text
-    while text and width(text) > cells - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    shown = printable(text[: cells + 1])
+    if len(text) <= cells and width(shown) <= cells:
+        return shown
+    shown = shown[:cells]
+    while shown and width(shown) > cells - 1:
+        shown = shown[:-1]
+    return shown.rstrip() + "…"
 
 
 def pad(text: str, cells: int, align: Align = "left") -> str:
@@ -113,6 +114,7 @@ def table(
     widths = [max([*(width(part) for part in head), *(width(row[i]) for row in cells)]) for i, head in enumerate(heads)]
     gaps = 2 * (len(widths) - 1)
     flexible = [i for i, column in enumerate(columns) if column.flexible and widths[i] > _NARROWEST]
+    widths = [min(wide, screen.width) if i in flexible else wide for i, wide in enumerate(widths)]
     while flexible and sum(widths) + gaps > screen.width:
         widest = max(flexible, key=lambda i: widths[i])
         if widths[widest] <= _NARROWEST:

@@ -1,13 +1,17 @@
 """The files that ``dt init`` and ``dt new`` write: valid from the first moment, and explained."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from typing import Final
 
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.editor import editor_files, schema_line
 from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Lang, Text
+
+_MOST_DIGITS: Final = 9
 
 _PLAN = Text(
     nb="""\
@@ -192,8 +196,9 @@ def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:
     ids, folded, that stand in any file, readable or not.
     """
     series = [_series(measure.id) for measure in portfolio if sector in measure.shares]
-    known = [prefix for prefix, _ in series if prefix]
-    prefix = max(sorted(set(known)), key=known.count) if known else f"{sector[:2].upper()}-"
+    known = Counter(prefix for prefix, _ in series if prefix)
+    letters = "".join(filter(str.isalnum, sector))[:2].upper() or "T"
+    prefix = min(known, key=lambda prefix: (-known[prefix], prefix)) if known else f"{letters}-"
     numbers = [number for measure in portfolio for p, number in [_series(measure.id)] if p == prefix and number]
     width = max((len(number) for number in numbers), default=2)
     count = max((int(number) for number in numbers), default=0) + 1
@@ -204,11 +209,12 @@ def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:
 
 def folder(sector: str, paths: Mapping[str, Measure]) -> PurePosixPath:
     """Where the sector's other measures lie; ``paths`` holds each measure under its file's name."""
-    folders = [str(PurePosixPath(path).parent) for path, measure in paths.items() if sector in measure.shares]
-    return PurePosixPath(max(sorted(set(folders)), key=folders.count) if folders else "measures")
+    folders = Counter(str(PurePosixPath(path).parent) for path, measure in paths.items() if sector in measure.shares)
+    return PurePosixPath(min(folders, key=lambda name: (-folders[name], name)) if folders else "measures")
 
 
 def _series(identifier: str) -> tuple[str, str]:
-    """The part of an id before its last number, and the number."""
+    """The part of an id before its last number, and the number; none where nobody would count on from it."""
     prefix = identifier.rstrip("0123456789")
-    return prefix, identifier[len(prefix) :]
+    number = identifier[len(prefix) :]
+    return (prefix, number) if len(number) <= _MOST_DIGITS else (identifier, "")

@@ -1,6 +1,7 @@
 """A character that cannot be seen."""
 
 import re
+from itertools import islice
 
 from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
@@ -16,11 +17,17 @@ _AGAIN = Text(
 _NOTHING = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 """No width, and a direction that Norwegian has anyway: a text is the same without them."""
 
+_MOST = 1_000
+"""A file with more of them is hardly text."""
+
 
 def tell(problem: Problem) -> Finding:
     """The character, with its line as it should be: what cannot be seen is hard to delete."""
-    line = problem.where.place.text.strip()
-    rewrite = "".join(character for character in line if character.isprintable())
+    place = problem.where.place
+    if "coded" in problem.facts:
+        rewrite = (place.text[: place.span.column - 1] + place.text[place.span.end_column - 1 :]).strip()
+    else:
+        rewrite = "".join(character for character in place.text.strip() if character.isprintable())
     facts = {**problem.facts, "rewrite": rewrite}
     return Finding(problem.where, facts, help=_AGAIN if rewrite else None, fix=_without(problem.where))
 
@@ -30,7 +37,8 @@ def _without(where: Location) -> Fix | None:
     document = where.document
     if _NOTHING.fullmatch(document.written(where.span)) is None:
         return None
-    return Fix(tuple(Edit(document.place(*found.span()), "") for found in _NOTHING.finditer(document.text)))
+    found = list(islice(_NOTHING.finditer(document.text), _MOST + 1))
+    return Fix(tuple(Edit(document.place(*one.span()), "") for one in found)) if len(found) <= _MOST else None
 
 
 RULE = Rule(

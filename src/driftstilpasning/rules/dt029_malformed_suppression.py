@@ -85,6 +85,18 @@ _KINDS: Final = {
         ),
         _REASON,
     ),
+    "many": (
+        Text(
+            nb="kommentaren skjuler ingenting: så mye på én gang kan ikke skjules",
+            nn="kommentaren skjuler ingenting: så mykje på éin gong kan ikkje skjulast",
+            en="the comment suppresses nothing: so much at once cannot be suppressed",
+        ),
+        Text(
+            nb="rett det som er galt, eller endre alvoret for hele porteføljen med «severity» i planen",
+            nn="rett det som er gale, eller endra alvoret for heile porteføljen med «severity» i planen",
+            en="mend what is wrong, or change the severity for the whole portfolio with `severity` in the plan",
+        ),
+    ),
     "date": (
         Text(
             nb="kommentaren skjuler ingenting: «{word}» er ikke en dato",

@@ -20,7 +20,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None:
         return
     plan = workspace.plan.value
-    suggest = cache(lambda sector: _suggestion(sector, plan))
+    by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
+    suggest = cache(lambda sector: by_name.get(folded(sector)) or nearest(sector, plan.sectors))
     for where, sector in _unknown(workspace, plan):
         meant = suggest(sector)
         facts = {"sector": sector, "known": list(plan.sectors), "meant": meant}
@@ -47,11 +48,6 @@ def _unknown(workspace: Workspace, plan: Plan) -> Iterator[tuple[Location, str]]
 def _only_in_case(sector: str, plan: Plan) -> bool:
     """Whether the plan has one sector that is this one but for letter case."""
     return [folded(known) for known in plan.sectors].count(folded(sector)) == 1
-
-
-def _suggestion(sector: str, plan: Plan) -> str | None:
-    by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
-    return by_name.get(folded(sector)) or nearest(sector, plan.sectors)
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, MappingStartEv
 
 from driftstilpasning.source.document import Document
 from driftstilpasning.source.libyaml import events
-from driftstilpasning.source.parsing import DEEPEST
+from driftstilpasning.source.parsing import DEEPEST, MOST
 
 
 class Comment(NamedTuple):
@@ -77,6 +77,8 @@ def _outline(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     last = 0
     try:
         for event in events(text):
+            if len(texts) > MOST:
+                break
             start, end = event.start_mark.index, event.end_mark.index
             if isinstance(event, NodeEvent) and around and around[-1].begin is None:
                 around[-1].begin = start

@@ -53,7 +53,7 @@ class Document:
         node = self._root
         found_key: Node | None = None
         for part in path:
-            step = _child(node, part)
+            step = self._child(node, part)
             if step is None:
                 return self._of(found_key) if found_key is not None else self._first()
             key_node, node = step
@@ -71,7 +71,7 @@ class Document:
         """The place of the value at ``path``, or of its key; None where no such value, or none that says anything."""
         node, key_node = self._root, None
         for part in path:
-            step = _child(node, part)
+            step = self._child(node, part)
             if step is None:
                 return None
             key_node, node = step
@@ -129,12 +129,14 @@ class Document:
         return _SEPARATED.match(self.text, key.end_mark.index) is not None
 
     def line(self, number: int) -> str:
-        """The text of one line without its end; empty past the last."""
+        """The text of one line without its end; empty past the last. The same line is the same string."""
         starts = self._starts
         if not 1 <= number <= len(starts):
             return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        if number not in self._lines:
+            end = starts[number] if number < len(starts) else len(self.text)
+            self._lines[number] = self.text[starts[number - 1] : end].rstrip("\r\n")
+        return self._lines[number]
 
     def written(self, span: Span) -> str:
         """The text at ``span``, as it stands in the file."""
@@ -166,6 +168,30 @@ class Document:
     def _of(self, node: Node) -> Span:
         return self.place(node.start_mark.index, node.end_mark.index)
 
+    def _child(self, node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
+        """The key's node (None in a list) and the value's node under ``part``."""
+        if isinstance(node, MappingNode):
+            if id(node) not in self._fields:
+                self._fields[id(node)] = {
+                    unicodedata.normalize("NFC", key.value): (key, value)
+                    for key, value in node.value
+                    if isinstance(key, ScalarNode)
+                }
+            return self._fields[id(node)].get(str(part))
+        if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+            return None, node.value[part]
+        return None
+
+    @cached_property
+    def _fields(self) -> dict[int, dict[str, tuple[Node, Node]]]:
+        """The fields of each mapping that was asked for one, by the identity of its node: thousands may be."""
+        return {}
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        """The lines that were asked for: a thousand findings in a line of a megabyte share it."""
+        return {}
+
     @cached_property
     def _starts(self) -> list[int]:
         """The index of each line's first character, by the line ends that editors know."""
@@ -177,14 +203,3 @@ class Document:
             return compose(self.text)
         except YAMLError:
             return None
-
-
-def _child(node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
-    """The key's node (None in a list) and the value's node under ``part``."""
-    if isinstance(node, MappingNode):
-        for key_node, value_node in reversed(node.value):
-            if isinstance(key_node, ScalarNode) and unicodedata.normalize("NFC", key_node.value) == str(part):
-                return key_node, value_node
-    if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return None, node.value[part]
-    return None

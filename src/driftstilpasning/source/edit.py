@@ -5,7 +5,8 @@ Comments, order, layout, line ends and a byte order mark stay. What is edited is
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect, insort
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,6 +63,23 @@ def overlap(one: Span, other: Span) -> bool:
     return one[:2] == other[:2] or (one[:2] < other[2:] and other[:2] < one[2:])
 
 
-def clash(edits: Sequence[Edit], others: Iterable[Edit]) -> bool:
-    """Whether any of ``edits`` is about the same text as any of ``others``."""
-    return any(overlap(edit.span, other.span) for other in others for edit in edits)
+class Places:
+    """Places that are to be edited, no two about the same text."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._taken: list[Span] = []
+
+    def take(self, edits: Iterable[Edit]) -> bool:
+        """Take the places of ``edits`` together; none, where one of them is taken."""
+        spans = [edit.span for edit in edits]
+        if any(self._has(span) for span in spans):
+            return False
+        for span in spans:
+            insort(self._taken, span)
+        return True
+
+    def _has(self, span: Span) -> bool:
+        """Whether one of those taken, which stand in order beside each other, is about the text at ``span``."""
+        at = bisect(self._taken, span)
+        return any(overlap(span, other) for other in self._taken[max(0, at - 1) : at + 1])

@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
 from driftstilpasning.source import syntax
 from driftstilpasning.source.document import Document
@@ -23,6 +24,9 @@ from driftstilpasning.text.scalar import EMPTY, Quoted
 
 DEEPEST: Final = 32
 """No value lies deeper. The C library's recursion would otherwise end the interpreter at about 30,000."""
+
+MOST: Final = 10_000
+"""No file has more keys, texts and lists. What is done with each of them may then take its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ def parse(name: str, raw: bytes) -> Parsed:
     if type(root) is not MappingNode:
         faults.append(Fault("not-a-mapping", document.place(root.start_mark.index)))
         return Parsed(document, None, tuple(faults))
+    if "\\" in text:
+        faults += _coded(root, document)
     warning = None if unicodedata.is_normalized("NFC", text) else _put_together(root, document)
     data = _build(root, document, faults)
     if faults:
@@ -118,6 +124,21 @@ def _twice(node: MappingNode, document: Document) -> Iterator[Fault]:
             yield Fault("duplicate-key", span, {"key": key.value, "first": at.line, "at": at})
 
 
+def _coded(node: Node, document: Document) -> Iterator[Fault]:
+    """In each text between double quotation marks the first code for a character that could not be seen."""
+    if not isinstance(node, ScalarNode):
+        for part in chain.from_iterable(node.value) if isinstance(node, MappingNode) else node.value:
+            yield from _coded(part, document)
+    elif node.style == '"' and _CONTROL.search(node.value) is not None:
+        for match in _CODE.finditer(document.text, node.start_mark.index, node.end_mark.index):
+            number = match[1] or match[2] or match[3]
+            character = chr(int(number, 16)) if number else _LETTERS.get(match[4], "")
+            if _CONTROL.match(character) is not None:
+                facts = {"code": f"U+{ord(character):04X}", "coded": True}
+                yield Fault("control-character", document.place(*match.span()), facts)
+                break
+
+
 def _put_together(node: Node, document: Document) -> Fault | None:
     """Put every letter and its accent in one character, so that ids compare; the first text that was not so."""
     if not isinstance(node, ScalarNode):
@@ -141,8 +162,12 @@ def _in_another_encoding(document: Document, decoded: Decoded) -> Fault:
 
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
-    r"\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069]"  # no width, or another direction
+    r"\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069]"  # no width, or another direction
 )
+_CODE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_LETTERS = {**dict(zip("0abefv", "\0\a\b\x1b\f\v", strict=True)), "N": "\x85", "L": "\u2028", "P": "\u2029"}
+"""What one letter stands for after a backslash, where it cannot be seen; a line end and a tab do no harm."""
+
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _DEEP_LINE = re.compile(rf"\n[ \t?:-]{{{DEEPEST}}}")  # begins with a letter, so the search skips from one to the next
 
@@ -158,15 +183,19 @@ def _before_parsing(document: Document) -> Fault | None:
     brackets = text.count("[") + text.count("{")
     if brackets > DEEPEST or "&" in text or "*" in text or "!" in text or _DEEP_LINE.search(lines):
         return _scan(document)
-    return None
+    separators = text.count(",") + text.count(":") + lines.count("\n")  # at most two values, or one, for each
+    return _scan(document) if separators * 2 > MOST else None
 
 
 def _scan(document: Document) -> Fault | None:
-    """The first alias, anchor, tag or too deep value, by events: they do not recurse."""
-    depth = 0
+    """The first alias, anchor, tag, too deep value or value too many, by events: they do not recurse."""
+    depth = values = 0
     try:
         for event in events(document.text):
             start: int = event.start_mark.index
+            values += isinstance(event, NodeEvent)
+            if values > MOST:
+                return Fault("too-large", START, {"most": MOST})
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:

@@ -46,10 +46,12 @@ def explain(error: YAMLError, text: str, events: Iterable[Any]) -> Cause:
     """The cause of ``error`` in ``text``; ``events`` are those of ``text``, up to the same error."""
     if not isinstance(error, MarkedYAMLError):
         return Cause("yaml-syntax", 0)
-    ended = 0
+    ended, at = 0, _index(error.problem_mark, text)
     try:
         for event in events:
             start, end = _index(event.start_mark, text), _index(event.end_mark, text)
+            if start > at:
+                break
             if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
                 if swallows(text, start, end):
                     return Cause("unclosed-quote", start)
@@ -140,7 +142,8 @@ def _index(mark: Mark | None, text: str) -> int:
 
 
 def _line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    start = text.rfind("\n", 0, index) + 1
+    return max(start, text.rfind("\r", start, index) + 1)
 
 
 def _line_end(text: str, index: int) -> int:

@@ -16,4 +16,9 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(repr(c)[1:-1] if unicodedata.category(c) in _UNSAFE and c not in _ALLOWED else c for c in text)
+    return "".join(repr(c)[1:-1] if hidden(c) else c for c in text)
+
+
+def hidden(character: str) -> bool:
+    """Whether a terminal would act upon ``character``, or show nothing where it stands."""
+    return unicodedata.category(character) in _UNSAFE and character not in _ALLOWED

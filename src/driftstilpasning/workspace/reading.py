@@ -90,13 +90,17 @@ def _unread(document: Document, problems: tuple[Problem, ...]) -> Reading[Any]:
     return Reading(document, None, problems, problems[0].name, *_legible(document.text))
 
 
-_LEGIBLE = re.compile(r"^(id|title):[ \t]+(?=\S)(['\"]?)([^#\r\n]*?)\2[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_LEGIBLE = re.compile(r"^(id|title):[ \t]+([^#\r\n]+)", re.MULTILINE)
 
 
 def _legible(text: str) -> tuple[str | None, str | None]:
     """Id and title of a file that cannot be read, where they can be made out all the same."""
-    found = {name: value.strip() for name, _, value in reversed(_LEGIBLE.findall(text))}
+    found = {name: _unquoted(value.strip()) for name, value in reversed(_LEGIBLE.findall(text))}
     return (found["id"], found.get("title") or None) if found.get("id") else (None, None)
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1].strip() if len(value) > 1 and value[0] in "'\"" and value[-1] == value[0] else value
 
 
 def _problems(parsed: Parsed) -> tuple[Problem, ...]:

@@ -35,6 +35,9 @@ _NO_SPACE = re.compile(r"([a-z_]+|[0-9]{4}):(?=\S)")
 _CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9])|[-0-9.]+, +[0-9]{4}$")
 """What looks like a number cut by a comma, but is a number and a key whose value is missing."""
 
+_MOST_SLIPS = 50
+"""A file with more unknown keys is another kind of file: nobody mistypes so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
@@ -113,7 +116,7 @@ def _faults(record: type[Record], data: Any, unit: Unit | None) -> list[_Fault]:
         fault
         for fault in found
         if not (fault.name == "empty-value" and not _says_nothing(fault.facts["value"]))
-        and (fault.key or not any(fault.path[: len(path)] == path for path in keys))
+        and (fault.key or keys.isdisjoint(fault.path[:length] for length in range(len(fault.path) + 1)))
     ] or found
 
 
@@ -181,14 +184,17 @@ def _paired(faults: list[_Fault], record: type[Record], data: Any) -> Iterator[_
     missing = {fault.path for fault in faults if fault.name == "missing-field"}
     required = frozenset(missing)
     unknown = [fault for fault in faults if fault.name == "unknown-field"]
+    slips = len(unknown) <= _MOST_SLIPS
     for fault in unknown:
         parent, written = fault.path[:-1], str(fault.path[-1]).lower()
         known = _fields(record, parent)
         present = reduce(getitem, parent, data)
         absent = [field for field in known if field not in present]
+        fault.facts["fields"] = known
+        if not slips:
+            continue
         lacking = [field for field in absent if (*parent, field) in missing]
         meant = _meant(written, lacking) or _meant(written, absent) or _meant(written, known)
-        fault.facts["fields"] = known
         fault.facts["free"] = absent
         fault.facts["lacking"] = [field for field in absent if (*parent, field) in required]
         fault.facts["beside"] = [str(one.path[-1]) for one in unknown if one.path[:-1] == parent and one is not fault]

@@ -71,22 +71,26 @@ def _excerpt(diagnostic: Diagnostic, text: str, gutter: str, screen: Screen, pai
 
 def _window(text: str, start: int, room: int) -> tuple[int, int]:
     """The part of a line that has room, counted in cells, a third of it before the place that is meant."""
-
-    def fits(first: int, last: int, cells: int) -> bool:
-        return last - first <= room and width("".join(map(_shown, text[first:last]))) <= cells
-
-    if fits(0, len(text), room):
+    if len(text) <= room and width("".join(map(_shown, text))) <= room:
         return 0, len(text)
+    first = last = min(start, len(text))
     room -= 2  # for … on either side
-    first = min(start, len(text))
-    while first and fits(first - 1, start, room // 3):
+    taken = 0
+    while first and taken + _cells(text[first - 1]) <= room // 3:
         first -= 1
-    last = first
-    while last < len(text) and fits(first, last + 1, room):
+        taken += _cells(text[first])
+    while last < len(text) and taken + _cells(text[last]) <= room:
+        taken += _cells(text[last])
         last += 1
-    while first and fits(first - 1, last, room):
+    while first and taken + _cells(text[first - 1]) <= room:
         first -= 1
+        taken += _cells(text[first])
     return first, last
+
+
+def _cells(character: str) -> int:
+    """How much room a character takes, one at least: of those without a width there may be any number."""
+    return 1 if character.isascii() and character.isprintable() else max(1, width(_shown(character)))
 
 
 def _shown(character: str) -> str:

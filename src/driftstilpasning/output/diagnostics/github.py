@@ -8,6 +8,7 @@ from typing import Final
 
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.output.diagnostics.findings import Findings, line, remarks
+from driftstilpasning.text.safe import printable
 
 _COMMAND: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -33,4 +34,4 @@ def _command(diagnostic: Diagnostic, findings: Findings) -> str:
     properties["title"] = " ".join(filter(None, (diagnostic.code, diagnostic.name, diagnostic.measure)))
     said = [line(diagnostic, findings.lang, findings.path), *remarks(diagnostic, findings.lang, findings.path)]
     listed = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
-    return f"::{_COMMAND[diagnostic.severity]} {listed}::" + "\n".join(said).translate(_DATA) + "\n"
+    return printable(f"::{_COMMAND[diagnostic.severity]} {listed}::" + "\n".join(said).translate(_DATA)) + "\n"

@@ -4,7 +4,6 @@ A file is a test case, so that its history can be followed while findings come a
 a case, so a file's findings are told in one. A case fails when it lets ``dt`` fail; what does not stands in its output.
 """
 
-import re
 from collections import defaultdict
 from textwrap import indent
 from typing import Final
@@ -13,9 +12,11 @@ from xml.etree import ElementTree as ET
 from driftstilpasning.diagnostic import Diagnostic, exit_code
 from driftstilpasning.output.diagnostics.findings import Findings, counts, line, remarks
 from driftstilpasning.text import show
+from driftstilpasning.text.safe import hidden
 
-_ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write, not even as a reference."""
+_SPACES: Final = "\t\n\r"
+_NEVER: Final = "\ufffe\uffff"
+"""What XML 1.0 has no way to write, not even as a reference, beside control characters and halves of a pair."""
 
 
 def render(findings: Findings) -> str:
@@ -53,4 +54,9 @@ def _told(found: list[Diagnostic], findings: Findings) -> str:
 
 
 def _legal(text: str) -> str:
-    return _ILLEGAL.sub(lambda found: repr(found[0])[1:-1], text)
+    """``text`` without what XML or a terminal cannot have."""
+    if text.isprintable():
+        return text
+    return "".join(
+        repr(sign)[1:-1] if sign in _NEVER or (hidden(sign) and sign not in _SPACES) else sign for sign in text
+    )

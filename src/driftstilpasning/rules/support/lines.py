@@ -11,8 +11,8 @@ from driftstilpasning.text import Text
 
 _FIELD = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<rest>\S.*)")
 _NEXT = re.compile(r" *(?:- +)?[\w-]+:(?: |$)|\s*$|---|\.\.\.")
-_COMMENT = re.compile(r"\s+#.*$|\s+$")
-_KEY = re.compile(r"([a-z_]+):\s+$")
+_COMMENT = re.compile(r"(?<!\s)\s+(?:#.*)?$")
+_KEY = re.compile(r"(?<![a-z_])([a-z_]+):\s+$")
 _DRIVE = re.compile(r"[A-Za-z]:\\")
 _ESCAPE_MEANT = re.compile(r"\\[\\\"ntxuU0ebr]")
 _QUOTE = Text(

@@ -1,19 +1,25 @@
 """Did you mean …? The known word that is nearest to an unknown one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
+from typing import Final
 
 from driftstilpasning.model.portfolio import order
 from driftstilpasning.model.scalars import folded
 
+_FEW: Final = 150
+"""Among more words something like every word is found, and it takes long."""
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+
+def nearest(word: str, known: Collection[str]) -> str | None:
     """The one of a few known words that ``word`` resembles, letter case apart.
 
     >>> nearest("Opvekst", ["oppvekst", "teknisk"]), nearest("kyrkje", ["oppvekst", "teknisk"])
     ('oppvekst', None)
     """
+    if len(known) > _FEW:
+        return None
     by_fold = {folded(candidate): candidate for candidate in known}
     close = get_close_matches(folded(word), list(by_fold), n=1, cutoff=0.6)
     return by_fold[close[0]] if close else None

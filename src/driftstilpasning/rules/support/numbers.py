@@ -26,6 +26,9 @@ _POWER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _PARENTHESES = re.compile(r"\((.+)\)")
 _KRONER = re.compile(r"(.+?)\s*(?:,-|kr\.?|kroner|nok)", re.IGNORECASE)
 _MILLION = re.compile(r"(.+?)\s*(?:mill?\.?|million(?:er|ar|s)?)(?:\s*(?:kr\.?|kroner|nok))?", re.IGNORECASE)
+_LONGEST: Final = 60
+"""Characters; what is longer is no number, however it is read."""
+
 _SMALL_IN_KRONER: Final = 1000
 """Nobody saves 2.90 kroner: a decimal comma in so small an amount is likelier to mean millions."""
 
@@ -80,7 +83,7 @@ def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
     >>> readings("1 200 kr", Unit.THOUSAND), readings("1 200,5", Unit.THOUSAND), readings("12 34")
     (('1.2', '1200'), ('1200.5',), ())
     """
-    text = _MINUS.sub("-", value.strip()).removeprefix("+")
+    text = _MINUS.sub("-", value.strip()).removeprefix("+") if len(value) <= _LONGEST else ""
     if unit is not None and (match := _MILLION.fullmatch(text)) is not None:
         return tuple(_moved(number, Unit.MILLION.exponent - unit.exponent) for number in readings(match[1]))
     if (match := _KRONER.fullmatch(text)) is not None:
