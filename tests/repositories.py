@@ -21,10 +21,12 @@ class Repository:
 
     root: Path
 
-    def git(self, *arguments: str | Path) -> str:
+    def git(self, *arguments: str | Path, stdin: str | None = None) -> str:
         """What git prints."""
         command = ["git", "-C", self.root, *arguments]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, check=True, capture_output=True, text=True, encoding="utf-8", input=stdin
+        )
         return done.stdout.strip()
 
     def write(self, name: str, content: str | bytes) -> None:

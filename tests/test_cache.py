@@ -26,10 +26,12 @@ from driftstilpasning.text import Lang
 from tests.documents import ROOT, write
 from tests.rules.examples import MEASURE, PLAN_FIELDS, tree
 
+NAME = "0123456789abcdef" * 2
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "cache", "portfolio")
+    return Store(tmp_path / "cache", NAME)
 
 
 def said(verdict: Verdict) -> list[str]:
@@ -203,12 +205,20 @@ def test_the_next_day_what_has_expired_is_found(store: Store) -> None:
         assert (verdict.diagnostics, verdict.suppressed) == (expected.diagnostics, expected.suppressed)
 
 
-def test_what_nobody_asks_for_any_longer_is_thrown_away(store: Store) -> None:
-    old = Store(store.folder, "old")
+def test_what_nobody_asks_for_any_longer_is_thrown_away_and_nothing_else(store: Store) -> None:
+    old = Store(store.folder, NAME[::-1])
     cache.check(many(), old)
-    os.utime(old.head, (0, 0))
+    left = [store.folder / f"{NAME}.base.0f1e.tmp", store.folder / f"{NAME}.head.0f1e.tmp"]
+    foreign = [store.folder / name for name in ("notes.head", "notes.base", "download.tmp", f"{NAME}.tmp")]
+    for file in (*left, *foreign):
+        file.touch()
+    for file in store.folder.iterdir():
+        os.utime(file, (0, 0))
+    (store.folder / f"{'f' * 32}.head").mkdir()
+    os.utime(store.folder / f"{'f' * 32}.head", (0, 0))
     cache.check(many(), store)
-    assert sorted(file.name for file in store.folder.iterdir()) == ["portfolio.base", "portfolio.head"]
+    left_over = {file.name for file in store.folder.iterdir()} - {f"{'f' * 32}.head"}
+    assert left_over == {store.head.name, store.base.name, *(file.name for file in foreign)}
 
 
 def environment(folder: Path) -> Mapping[str, str]:

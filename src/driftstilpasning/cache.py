@@ -12,6 +12,8 @@ wrote it is ignored, and what cannot be written is not kept.
 import contextlib
 import os
 import pickle
+import re
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +25,7 @@ from hashlib import blake2b
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self, TypeVar
 
 import driftstilpasning
 from driftstilpasning.diagnostic import Diagnostic
@@ -32,6 +34,8 @@ from driftstilpasning.source.tree import PLAN, File, OpenTree, Unreadable
 if TYPE_CHECKING:
     from driftstilpasning.checking import Checked, Progress
     from driftstilpasning.checking.looking import Looked, Looker
+
+T = TypeVar("T")
 
 _SIZE: Final = 16
 """Bytes of a digest."""
@@ -45,8 +49,16 @@ _FEW: Final = 10
 _UNUSED: Final = 30 * 24 * 60 * 60
 """Seconds after which the store of a portfolio that nobody checks is thrown away."""
 
+_HERE: Final = tuple(
+    f"{driftstilpasning.__name__}.{module}"
+    for module in ("cache", "checking.looking", "checking.suppressions", "diagnostic", "model.", "source.span", "text")
+)
+_MADE: Final = (f"{driftstilpasning.__name__}.model.record", "made")
 _ELSEWHERE: Final = frozenset((("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "date")))
-"""The classes not our own that findings are made of."""
+"""The modules, and the classes not our own, that findings and measures are made of."""
+
+_LARGEST: Final = 1 << 30
+"""Bytes; to look at every file again takes no longer than to read a store that is larger."""
 
 
 class Verdict(NamedTuple):
@@ -245,14 +257,16 @@ class _Last:
             _UselessError: it is of no use.
         """
         frames = _frames(store.head)
-        (base, today), digests = _next(frames), _next(frames)
+        mark, digests = _next(frames, tuple), _next(frames, dict)
+        if tuple(map(type, mark)) != (bytes, date):
+            raise _UselessError
+        base, today = mark
         with contextlib.suppress(OSError):
-            os.utime(store.head)  # still of use
+            os.utime(store.head, follow_symlinks=False)  # still of use
         return cls(store, frames, base, today, digests)
 
     def verdict(self) -> Verdict:
-        verdict: Verdict = _next(self.frames)
-        return verdict
+        return _next(self.frames, Verdict)
 
     def looked(self, names: Iterable[str]) -> tuple[dict[str, "Looked"], dict[str, "Looked"]]:
         """What the files of these ``names`` came to, and those among them that have changed since the base.
@@ -260,15 +274,15 @@ class _Last:
         Raises:
             _UselessError: some of it is missing.
         """
-        _next(self.frames)
-        changed: dict[str, Looked] = _next(self.frames)
+        _next(self.frames, Verdict)
+        changed = _next(self.frames, dict)
         frames = _frames(self.store.base)
-        if _next(frames) != self.base:
+        if _next(frames, bytes) != self.base:
             raise _UselessError
-        known = {looked.file: looked for several in frames for looked in several} | changed
         try:
+            known = {looked.file: looked for several in frames for looked in several} | changed
             return {name: known[name] for name in names}, {name: changed[name] for name in names if name in changed}
-        except KeyError:
+        except (AttributeError, KeyError, TypeError):
             raise _UselessError from None
 
 
@@ -289,13 +303,13 @@ class _Writing:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._scratch = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        self._scratch = path.with_name(f"{path.name}.{os.urandom(8).hex()}.tmp")
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
         with self._giving_up():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._file = self._scratch.open("xb")
+            self._file = open(self._scratch, "xb", opener=_private)  # Path.open has no opener
             self._file.write(_program())
         return self
 
@@ -307,14 +321,12 @@ class _Writing:
                 self._file.write(len(content).to_bytes(8, "big") + _digest(content) + content)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._file is None:
-            return
-        with self._giving_up():
-            self._file.close()
-            if kind is None:
+        if kind is not None:
+            self._drop()
+        elif self._file is not None:
+            with self._giving_up():
+                self._file.close()
                 self._scratch.replace(self._path)
-                return
-        self._drop()
 
     @contextlib.contextmanager
     def _giving_up(self) -> Iterator[None]:
@@ -322,40 +334,73 @@ class _Writing:
             yield
         except OSError:
             self._drop()
+        except BaseException:
+            self._drop()
+            raise
 
     def _drop(self) -> None:
-        if self._file is not None:
-            file, self._file = self._file, None
-            with contextlib.suppress(OSError):
+        file, self._file = self._file, None
+        with contextlib.suppress(OSError):
+            if file is not None:
                 file.close()
-            with contextlib.suppress(OSError):
-                self._scratch.unlink()
+        with contextlib.suppress(OSError):
+            self._scratch.unlink()
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a new file that nobody else can read."""
+    return os.open(path, flags, 0o600)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for anybody, and no link to one."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _frames(path: Path) -> Iterator[Any]:
     """The values in a file of ours.
 
     Raises:
-        _UselessError: it ends too soon, was written by another program, or has been damaged.
+        _UselessError: it ends too soon, was written by another program or person, or has been damaged.
     """
     try:
-        with path.open("rb") as file:
-            if file.read(_SIZE) != _program():
+        with open(path, "rb", opener=_at_once) as file:  # Path.open has no opener
+            status = os.fstat(file.fileno())
+            if not _ours(status) or file.read(_SIZE) != _program():
                 raise _UselessError
             while header := file.read(8 + _SIZE):
-                content = file.read(int.from_bytes(header[:8], "big"))
+                length = int.from_bytes(header[:8], "big")
+                content = file.read(length) if length <= status.st_size else b""
                 if _digest(content) != header[8:]:
                     raise _UselessError
                 yield _Reader(BytesIO(content)).load()
-    except (OSError, OverflowError, MemoryError, pickle.UnpicklingError) as error:
+    except _UNREADABLE as error:
         raise _UselessError from error
 
 
-def _next(frames: Iterator[Any]) -> Any:  # noqa: ANN401  # whatever was written
-    try:
-        return next(frames)
-    except StopIteration:
-        raise _UselessError from None
+_UNREADABLE: Final = (
+    *(OSError, EOFError, MemoryError, RecursionError, pickle.UnpicklingError),
+    *(ArithmeticError, AttributeError, ImportError, LookupError, TypeError, ValueError),
+)
+"""What reading a file of values may raise, whatever is in it."""
+
+
+def _ours(status: os.stat_result) -> bool:
+    """Whether this is a file that this user has written, and no larger than is worth reading."""
+    mine = not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
+    return stat.S_ISREG(status.st_mode) and mine and status.st_size <= _LARGEST
+
+
+def _next(frames: Iterator[Any], kind: type[T]) -> T:
+    """The next value.
+
+    Raises:
+        _UselessError: there is none, or it is of another kind.
+    """
+    value = next(frames, None)
+    if not isinstance(value, kind):
+        raise _UselessError
+    return value
 
 
 class _Reader(pickle.Unpickler):
@@ -364,9 +409,9 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         if (module, name) == ("builtins", "getattr"):
             return _member  # how some versions of Python write the member of an enumeration
-        if (module, name) in _ELSEWHERE or (module.startswith(f"{driftstilpasning.__name__}.") and "." not in name):
+        if (module, name) in _ELSEWHERE or (module.startswith(_HERE) and "." not in name):
             found = super().find_class(module, name)
-            if isinstance(found, type) or getattr(found, "__name__", "") == "made":
+            if (module, name) == _MADE or (isinstance(found, type) and found.__module__ == module):
                 return found
         raise pickle.UnpicklingError(name)
 
@@ -376,6 +421,9 @@ def _member(enumeration: object, name: str) -> Enum:
     if not (isinstance(enumeration, type) and issubclass(enumeration, Enum) and name in enumeration.__members__):
         raise pickle.UnpicklingError(name)
     return enumeration.__members__[name]
+
+
+_OF_A_STORE: Final = re.compile(rf"[0-9a-f]{{{2 * _SIZE}}}\.(?:head|(?:head|base)\.[0-9a-f]+\.tmp)")
 
 
 @cache
@@ -391,7 +439,8 @@ def _program() -> bytes:
 def _throw_away_unused(folder: Path) -> None:
     """Remove the stores of portfolios that nobody has checked for long, and what a crash left behind."""
     with contextlib.suppress(OSError):
-        for head in folder.iterdir():
-            if head.suffix in (".head", ".tmp") and head.stat().st_mtime < time.time() - _UNUSED:
-                head.with_suffix(".base").unlink(missing_ok=True)
-                head.unlink()
+        for file in folder.iterdir():
+            with contextlib.suppress(OSError):
+                if _OF_A_STORE.fullmatch(file.name) and file.lstat().st_mtime < time.time() - _UNUSED:
+                    file.with_suffix(".base").unlink(missing_ok=True)
+                    file.unlink()

@@ -30,6 +30,8 @@ _REASONS = {
     errno.ENOTDIR: Text(nb="ikke en mappe", nn="ikkje ei mappe", en="not a folder"),
     errno.EISDIR: Text(nb="er en mappe", nn="er ei mappe", en="is a folder"),
     errno.ENOSPC: Text(nb="disken er full", nn="disken er full", en="the disk is full"),
+    errno.EFBIG: Text(nb="filen blir for stor", nn="fila vert for stor", en="the file is too large"),
+    errno.EBADF: Text(nb="kanalen er lukket", nn="kanalen er lukka", en="the stream is closed"),
     errno.EROFS: Text(nb="disken kan ikke skrives til", nn="disken kan ikkje skrivast til", en="the disk is read-only"),
     errno.ENAMETOOLONG: Text(nb="navnet er for langt", nn="namnet er for langt", en="the name is too long"),
     errno.ELOOP: Text(nb="lenken går i ring", nn="lenkja går i ring", en="the link goes in a circle"),

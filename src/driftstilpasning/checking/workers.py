@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,9 @@ ENOUGH: Final = 1_000
 
 _BATCH: Final = 100
 _MOST: Final = 8
+_MOST_ASKED: Final = 64
+
+_STOPPING: Final = frozenset(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def processors() -> int:
@@ -27,8 +31,9 @@ def processors() -> int:
 
 
 def look_at(looker: Looker, files: Iterable[File], jobs: int) -> Iterator[Looked]:
-    """What each of ``files`` comes to, in their order, by ``jobs`` processes where that pays."""
+    """What each of ``files`` comes to, in their order, by ``jobs`` processes where that pays and can be had."""
     remaining = iter(files)
+    jobs = min(jobs, _MOST_ASKED) if hasattr(os, "fork") else 1
     first = list(islice(remaining, ENOUGH if jobs > 1 else 0))
     if len(first) < ENOUGH:
         yield from map(looker.look, chain(first, remaining))
@@ -37,8 +42,11 @@ def look_at(looker: Looker, files: Iterable[File], jobs: int) -> Iterator[Looked
 
 
 def _look_together(looker: Looker, files: Iterator[File], jobs: int) -> Iterator[Looked]:
-    workers = [_Worker(looker) for _ in range(jobs)]
+    workers: list[_Worker] = []
     try:
+        with suppress(OSError):  # there may be too many processes already
+            for _ in range(jobs):
+                workers.append(_Worker(looker))  # noqa: PERF401  # those that there are must be stopped
         for worker in workers:
             worker.give(list(islice(files, _BATCH)))
         while any(worker.batch for worker in workers):
@@ -50,6 +58,7 @@ def _look_together(looker: Looker, files: Iterator[File], jobs: int) -> Iterator
     finally:
         for worker in workers:
             worker.stop()
+    yield from map(looker.look, files)  # where there are no workers at all
 
 
 class _Worker:
@@ -63,7 +72,8 @@ class _Worker:
         self.batch: list[File] = []
         self.pipe, there = context.Pipe()
         self.process: ForkProcess = context.Process(target=_work, args=(looker, there, self.pipe), daemon=True)
-        self.process.start()
+        with _undisturbed():
+            self.process.start()
         there.close()
 
     def give(self, batch: list[File]) -> None:
@@ -90,13 +100,23 @@ class _Worker:
         self.process.join()
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A process that begins does not know yet that an interrupt is not for it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(looker: Looker, pipe: "Connection", other_end: "Connection") -> None:
     """Answer batches until nobody asks: an interrupt is for the one who does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in _STOPPING - {signal.SIGINT}:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     other_end.close()
-    while True:
-        try:
-            batch = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(list(map(looker.look, batch)))
+    with suppress(EOFError, OSError):
+        while True:
+            pipe.send(list(map(looker.look, pipe.recv())))

@@ -1,9 +1,11 @@
 """The command line: wiring, exit codes, and the one place where errors become messages."""
 
+import contextlib
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 import typer
@@ -26,7 +28,7 @@ from driftstilpasning.cli.options import (
 )
 from driftstilpasning.cli.quadrant import quadrant
 from driftstilpasning.cli.schema import schema
-from driftstilpasning.cli.session import ReaderGone, Session, language
+from driftstilpasning.cli.session import Session, language
 from driftstilpasning.cli.summarize import summarize
 from driftstilpasning.cli.usage import usage_message
 from driftstilpasning.cli.validate import validate
@@ -35,6 +37,7 @@ from driftstilpasning.text import Lang, Text
 
 _CALLED_WRONGLY = 2
 _INTERRUPTED = 130
+_STOPPING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _UNWRITABLE = Text(
     nb="kunne ikke skrive eller lese: {why}",
     nn="kunne ikkje skrive eller lese: {why}",
@@ -86,9 +89,12 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except DtError as error:
         return _complain(error.render(lang))
-    except (BrokenPipeError, ReaderGone):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
         return 0
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # typer takes it for a failure that nobody reads on
+            return 0
+        raise
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     except OSError as error:
@@ -99,17 +105,63 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def main() -> NoReturn:
-    """``dt``."""
+    """``dt`` as a process of its own, with its streams and signals."""
+    _open_streams()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some takes longer than our work
+    gc.disable()  # one command and out: going through ten thousand measures for cycles costs more than reading them
+    code = _stoppable(lambda: run(sys.argv[1:]))
+    _leave_streams()
+    sys.exit(code)
+
+
+def _stoppable(work: Callable[[], int]) -> int:
+    """The exit code of ``work``; where it is stopped from outside it tidies up, and this is the code for that."""
+    stopped: list[int] = []
+
+    def stop(number: int, _: object) -> NoReturn:
+        stopped.append(number)
+        raise KeyboardInterrupt
+
+    for number in _STOPPING:
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):  # else somebody wants it ignored
+            signal.signal(number, stop)
+    try:
+        code = work()
+    except BaseException:  # a library may have taken the interrupt for a failure of its own
+        if not stopped:
+            raise
+        code = _INTERRUPTED
+    for number in _STOPPING:
+        signal.signal(number, signal.SIG_IGN)  # there is nothing left to be stopped
+    return 128 + stopped[0] if stopped else code
+
+
+def _open_streams() -> None:
+    """Make the standard streams speak UTF-8. One that is closed is opened: a file could else be given its number."""
+    for number, mode in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):  # to write results nowhere is a failure
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, mode)
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115  # open to the end
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]  # always text streams
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some takes longer than our work
-    gc.disable()  # one command and out: going through ten thousand measures for cycles costs more than reading them
-    sys.exit(run(sys.argv[1:]))
+
+
+def _leave_streams() -> None:
+    """Drop what cannot be written: it has been told, or nobody is there to be told."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _complain(message: str) -> int:
     """One line on stderr; a whole page, as for a call without a command, stands as it is."""
-    sys.stderr.write(message if message.endswith("\n") else f"dt: {message}\n")
+    with contextlib.suppress(OSError):
+        sys.stderr.write(message if message.endswith("\n") else f"dt: {message}\n")
     return _CALLED_WRONGLY

@@ -1,6 +1,5 @@
 """``dt validate --fix`` and ``--diff``: what can be mended is written, or shown."""
 
-import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -54,7 +53,7 @@ def write(mending: "Mending", session: Session, tree: "FolderTree") -> "Written"
 
     written = changes.write(mending.files, tree)
     for failure in written.failures:
-        sys.stderr.write(f"dt: {failure.render(session.lang)}\n")
+        session.complain(f"dt: {failure.render(session.lang)}")
     return written
 
 

@@ -81,10 +81,6 @@ _FOUND = Text(
 WRITTEN = Text(nb="skrev {path}", nn="skreiv {path}", en="wrote {path}")
 
 
-class ReaderGone(Exception):  # noqa: N818  # nothing is wrong
-    """Whoever read the result has closed the pipe, as ``head`` does."""
-
-
 @dataclass(frozen=True)
 class Session:
     """The global options, settled."""
@@ -157,18 +153,15 @@ class Session:
     def say(self, text: Text, **facts: object) -> None:
         """A message beside the result, on stderr, unless quiet."""
         if not self.quiet:
-            sys.stderr.write(text.render(self.lang, **facts) + "\n")
+            self.complain(text.render(self.lang, **facts))
+
+    def complain(self, text: str) -> None:
+        """A message beside the result, on stderr, in any case."""
+        sys.stderr.write(text + "\n")
 
     def write(self, text: str) -> None:
-        """A result, on stdout.
-
-        Raises:
-            ReaderGone: nobody reads it any longer.
-        """
-        try:
-            sys.stdout.write(text)
-        except BrokenPipeError as error:  # typer would take it for a failure
-            raise ReaderGone from error
+        """A result, on stdout."""
+        sys.stdout.write(text)
 
     def refuse_if_unreadable(self, checked: "Checked", *, allow_errors: bool) -> "Sequence[LeftOut]":
         """The files that are left out, where that is allowed; else exit 1 naming them and giving no figures."""
@@ -198,11 +191,11 @@ class Session:
         from driftstilpasning.text.labels import COUNTED
 
         files = counted(len(paths), *COUNTED["file"])
-        sys.stderr.write(why.render(self.lang, files=files) + "\n")
+        self.complain(why.render(self.lang, files=files))
         unreadable = [d for d in checked.diagnostics if d.where.file in paths and d.severity == "error"]
         sys.stderr.write(render("concise", Findings(unreadable, self.lang)))
         if checked.workspace.plan is not None:
-            sys.stderr.write(_ALLOW.render(self.lang) + "\n")
+            self.complain(_ALLOW.render(self.lang))
         raise typer.Exit(1)
 
     @contextmanager

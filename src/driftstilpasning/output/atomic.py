@@ -18,11 +18,17 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``; whatever goes wrong, what stood there still stands there.
 
     The new file is written beside the old one, forced to the disk, and takes its place in one step, with
-    the old one's permissions.
+    the old one's permissions. What is no file, such as ``/dev/stdout``, is written to as it is.
 
     Raises:
         DtError: the file cannot be written.
     """
+    try:
+        if _is_written_through(path):
+            path.write_bytes(content)
+            return
+    except OSError as error:
+        raise DtError(_UNWRITABLE, path=str(path), why=reason(error)) from error
     target = Path(os.path.realpath(path))  # a link goes on pointing where it points
     scratch = None
     try:
@@ -41,6 +47,12 @@ def write_whole(path: Path, content: bytes) -> None:
         if scratch is not None:
             with contextlib.suppress(OSError):
                 Path(scratch).unlink()
+
+
+def _is_written_through(path: Path) -> bool:
+    """Whether ``path`` is a device or a pipe: nobody may put a file in the place of ``/dev/null``."""
+    mode = path.stat().st_mode if path.exists() else stat.S_IFREG
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _umask() -> int:

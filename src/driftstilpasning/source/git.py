@@ -117,7 +117,11 @@ class _Link(NamedTuple):
 
 _Folder: TypeAlias = "dict[str, _Node]"
 _Node: TypeAlias = "str | _Link | _Folder"  # a blob's id, a link, a folder
+_End: TypeAlias = "str | _Folder | Unreadable"  # where all links have been followed
 _Place = tuple[str, ...]
+_Reached: TypeAlias = "Iterator[tuple[str, _Place, _End | None]]"
+_Level: TypeAlias = "tuple[str, tuple[_Place, ...], _Reached]"
+"""The folder that is being read: its name with ``/``, the places that lead to it, and what is left in it."""
 _ELSEWHERE: Final = ("..",)
 
 
@@ -143,10 +147,17 @@ def _snapshot(root: Path, commit: str) -> "_Snapshot":
 
 
 def _folder(folders: dict[str, _Folder], path: str) -> _Folder:
-    if path not in folders:
-        above, _, name = path.rpartition("/")
-        folders[path] = _folder(folders, above)[name] = {}
-    return folders[path]
+    """The folder at ``path``, and those above it, made where it is new."""
+    new = []
+    while path not in folders:
+        new.append(path)
+        path = path.rpartition("/")[0]
+    folder = folders[path]
+    for path in reversed(new):
+        made: _Folder = {}
+        folders[path] = folder[path.rpartition("/")[2]] = made
+        folder = made
+    return folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,21 +177,30 @@ class _Snapshot:
         if not self._inside(place):
             yield MEASURES, Unreadable("outside")
         elif isinstance(folder, dict):
-            yield from self._walk(folder, f"{MEASURES}/", (place,))
+            yield from self._walk(folder, place)
 
-    def _walk(self, folder: _Folder, prefix: str, above: tuple[_Place, ...]) -> Iterator[tuple[str, str | Unreadable]]:
-        reached = {name: self._follow((*above[-1], name)) for name in folder if not name.startswith(".")}
-        for name in sorted(reached, key=lambda name: name + "/" if isinstance(reached[name][1], dict) else name):
-            place, node = reached[name]
-            if not isinstance(node, dict):
+    def _walk(self, top: _Folder, place: _Place) -> Iterator[tuple[str, str | Unreadable]]:
+        """The YAML files below the folder ``top`` of measures, which is at ``place``."""
+        levels: list[_Level] = [(f"{MEASURES}/", (place,), self._reached(top, place))]
+        while levels:
+            prefix, above, entries = levels[-1]
+            name, place, node = next(entries, ("", place, None))
+            if node is None:
+                levels.pop()
+            elif not isinstance(node, dict):
                 if name.lower().endswith((".yaml", ".yml")):
                     yield prefix + name, self._file((*above[-1], name))
             elif not self._inside(place):
                 yield prefix + name, Unreadable("outside")
-            elif any(other[: len(place)] == place for other in above):
+            elif any(len(other) >= len(place) and other[: len(place)] == place for other in above):
                 yield prefix + name, Unreadable("loop")
             else:
-                yield from self._walk(node, f"{prefix}{name}/", (*above, place))
+                levels.append((f"{prefix}{name}/", (*above, place), self._reached(node, place)))
+
+    def _reached(self, folder: _Folder, place: _Place) -> "_Reached":
+        """Each name in ``folder`` that is not hidden, where it leads and what is there, in order."""
+        reached = [(name, *self._follow((*place, name))) for name in folder if not name.startswith(".")]
+        return iter(sorted(reached, key=lambda one: f"{one[0]}/" if isinstance(one[2], dict) else one[0]))
 
     def _file(self, path: _Place) -> str | Unreadable:
         place, node = self._follow(path)
@@ -191,11 +211,11 @@ class _Snapshot:
     def _inside(self, place: _Place) -> bool:
         return place[: len(self.home)] == self.home
 
-    def _follow(self, path: _Place) -> "tuple[_Place, str | _Folder | Unreadable]":
+    def _follow(self, path: _Place) -> "tuple[_Place, _End]":
         """Where ``path`` leads when every link on the way is followed, and what is there."""
         ahead = list(reversed(path))
         place: list[str] = []
-        nodes: list[str | _Folder | Unreadable] = [self.top]
+        nodes: list[_End] = [self.top]
         links = 0
         while ahead:
             part = ahead.pop()

@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -102,7 +103,7 @@ class FolderTree:
         if not _inside(real, root):
             yield MEASURES, Unreadable("outside")
         elif os.path.isdir(measures):
-            yield from _walk(measures, f"{MEASURES}/", root, (real,))
+            yield from _walk(measures, real, root)
 
     def place(self, name: str) -> Path | None:
         """Where the file ``name`` is, past all links; None where they lead out of the portfolio."""
@@ -111,31 +112,45 @@ class FolderTree:
         return Path(real) if _inside(real, root) else None
 
 
-def _walk(folder: str, prefix: str, root: str, above: tuple[str, ...]) -> Iterator[File]:
-    """The YAML files below ``folder``; ``above`` holds the real paths that lead to it."""
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(
-                (
-                    (entry.name + "/" if _is_folder(entry) else entry.name, entry)
-                    for entry in listing
-                    if not entry.name.startswith(".")
-                ),
-                key=lambda pair: pair[0],
-            )
-    except OSError as error:
-        raise DtError(_FOLDER_UNREADABLE, path=prefix.rstrip("/"), why=reason(error)) from error
-    for name, entry in entries:
-        if name.endswith("/"):
+_Entries = Iterator[tuple[str, "os.DirEntry[str]"]]
+_Level = tuple[str, tuple[str, ...], _Entries]
+"""The folder that is being read: its name with ``/``, the real paths that lead to it, and what is left in it."""
+
+
+def _walk(top: str, real: str, root: str) -> Iterator[File]:
+    """The YAML files below the folder ``top`` of measures, which is ``real`` past all links."""
+    levels: list[_Level] = [(f"{MEASURES}/", (real,), _entries(top, MEASURES))]
+    while levels:
+        prefix, above, entries = levels[-1]
+        name, entry = next(entries, ("", None))
+        if entry is None:
+            levels.pop()
+        elif name.endswith("/"):
             real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
             if not _inside(real, root):
                 yield prefix + entry.name, Unreadable("outside")
             elif any(_inside(folder, real) for folder in above):
                 yield prefix + entry.name, Unreadable("loop")
             else:
-                yield from _walk(entry.path, prefix + name, root, (*above, real))
+                levels.append((prefix + name, (*above, real), _entries(entry.path, prefix + entry.name)))
         elif name.lower().endswith((".yaml", ".yml")):
             yield prefix + name, _read(entry.path, root, link=entry.is_symlink())
+
+
+def _entries(folder: str, name: str) -> _Entries:
+    """What lies in ``folder`` and is not hidden, in order; a folder with ``/``. Nothing, where it has just gone."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = [
+                (entry.name + "/" if _is_folder(entry) else entry.name, entry)
+                for entry in listing
+                if not entry.name.startswith(".")
+            ]
+    except (FileNotFoundError, NotADirectoryError):
+        return iter(())
+    except OSError as error:
+        raise DtError(_FOLDER_UNREADABLE, path=name, why=reason(error)) from error
+    return iter(sorted(entries, key=itemgetter(0)))
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -154,12 +169,15 @@ _SPARE: Final = 4096
 """Read past the size a file had a moment ago; asking for a mebibyte outright takes three times as long."""
 
 
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
 def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
     """The bytes of a plain file, one more than the limit at most; never waits on a pipe or a device."""
-    if link and not _inside(os.path.realpath(path), root):
+    if link and not _inside(path := os.path.realpath(path), root):
         return Unreadable("outside")
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _FLAGS)
     except PermissionError:
         return Unreadable("denied")
     except (FileNotFoundError, NotADirectoryError):
@@ -170,9 +188,13 @@ def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             return Unreadable("not-a-file")
-        raw = os.read(handle, min(status.st_size + _SPARE, LARGEST + 1))
-        while 0 < len(raw) < min(status.st_size, LARGEST + 1):
-            more = os.read(handle, LARGEST + 1 - len(raw))
+        asked = min(status.st_size + _SPARE, LARGEST + 1)
+        raw = os.read(handle, asked)
+        while (len(raw) == asked or 0 < len(raw) < status.st_size) and len(
+            raw
+        ) <= LARGEST:  # it grows, or came in parts
+            asked = LARGEST + 1
+            more = os.read(handle, asked - len(raw))
             if not more:
                 break
             raw += more
