@@ -66,13 +66,18 @@ class Stopped(NamedTuple):
     children: list[int]
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment, for a process whose coverage is not measured: what measures it hangs when it is interrupted."""
+    return {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
+
+
 def stopped(command: Sequence[str], number: signal.Signals, after: float, root: Path) -> Stopped:
     """Start ``dt`` in ``root``, and stop it ``after`` so many seconds."""
     folder = root.parent / "store"
     with subprocess.Popen(  # noqa: S603  # our own program
         [sys.executable, "-c", DT, *command],
         cwd=root,
-        env={**os.environ, "DT_CACHE_DIR": str(folder), "TMPDIR": str(root.parent / "tmp")},
+        env={**unmeasured(), "DT_CACHE_DIR": str(folder), "TMPDIR": str(root.parent / "tmp")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -85,7 +90,10 @@ def stopped(command: Sequence[str], number: signal.Signals, after: float, root: 
                 running.kill()
             else:
                 os.killpg(running.pid, number)  # to all of them, as from a terminal
-        _, err = running.communicate(timeout=60)
+        try:
+            _, err = running.communicate(timeout=60)
+        finally:
+            running.kill()  # else a process that hangs is waited for
     places = (root, root.parent / "tmp", folder)
     names = [path.name for place in places if place.exists() for path in place.rglob("*") if path.is_file()]
     left = [name for name in names if name.endswith(".tmp") or name.startswith((".", "tmp"))]

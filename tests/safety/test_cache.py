@@ -22,6 +22,7 @@ from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.source.tree import MemoryTree
 from tests.documents import ROOT, document
 from tests.rules.examples import tree
+from tests.safety.interrupts import unmeasured
 
 TREE = document("measures/a.yaml: {effect: {annual: 2,9}}")
 NAME = "0123456789abcdef" * 2
@@ -196,7 +197,7 @@ def test_an_interrupt_while_a_store_is_written_leaves_nothing_behind(number: sig
     )
     done = subprocess.run(  # noqa: S603  # our own program
         [sys.executable, "-c", program, ROOT],
-        env={**os.environ, "DT_CACHE_DIR": str(tmp_path)},
+        env={**unmeasured(), "DT_CACHE_DIR": str(tmp_path)},
         capture_output=True,
         timeout=60,
         check=False,

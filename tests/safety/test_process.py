@@ -159,6 +159,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     options = ["-t", "tmpfs", "-o", "size=64k", "tmpfs"]
     if mount is None or subprocess.run([mount, *options, disk], capture_output=True, check=False).returncode:  # noqa: S603
         pytest.skip("only root can have a disk of its own")
+    assert shutil.disk_usage(disk).total == 64 * 1024
     yield disk
     subprocess.run(["umount", disk], check=True)  # noqa: S603, S607
 
@@ -170,7 +171,7 @@ def test_on_a_full_disk_what_was_there_stays(arguments: tuple[str, ...], small_d
         (root / arguments[-1].rpartition("=")[2]).write_bytes(b"old")
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     with (small_disk / "filling").open("wb", buffering=0) as filling, suppress(OSError):
-        while True:
+        for _ in range(100):
             filling.write(b"x" * 1000)
     assert shutil.disk_usage(small_disk).free == 0
     done = subprocess.run(  # noqa: S603  # our own program

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
 
-_NUMBER = re.compile(r"(-?)(?:0+(?=[0-9]))?+([0-9]++)(?:\.([0-9]++))?")
+_NUMBER = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -62,7 +62,7 @@ def _parts(value: Any) -> tuple[str, str, str]:
     if match is None:
         raise fault("not-a-number")
     sign, whole, decimals = match.groups()
-    return sign, whole, (decimals or "").rstrip("0")
+    return sign, whole.lstrip("0") or "0", (decimals or "").rstrip("0")
 
 
 def _money(value: Any, info: ValidationInfo) -> Money:
