@@ -66,18 +66,13 @@ class Stopped(NamedTuple):
     children: list[int]
 
 
-def unmeasured() -> dict[str, str]:
-    """The environment, for a process whose coverage is not measured: what measures it hangs when it is interrupted."""
-    return {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
-
-
 def stopped(command: Sequence[str], number: signal.Signals, after: float, root: Path) -> Stopped:
     """Start ``dt`` in ``root``, and stop it ``after`` so many seconds."""
     folder = root.parent / "store"
     with subprocess.Popen(  # noqa: S603  # our own program
         [sys.executable, "-c", DT, *command],
         cwd=root,
-        env={**unmeasured(), "DT_CACHE_DIR": str(folder), "TMPDIR": str(root.parent / "tmp")},
+        env={**os.environ, "DT_CACHE_DIR": str(folder), "TMPDIR": str(root.parent / "tmp")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
