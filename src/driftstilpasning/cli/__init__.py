@@ -133,7 +133,7 @@ def _stoppable(work: Callable[[], int]) -> int:
         code = _INTERRUPTED
     for number in _STOPPING:
         signal.signal(number, signal.SIG_IGN)  # there is nothing left to be stopped
-    return 128 + stopped[0] if stopped else code
+    return 128 + stopped[0] if stopped and code == _INTERRUPTED else code
 
 
 def _open_streams() -> None:

@@ -11,8 +11,9 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
+    from driftstilpasning.checking.since import Change
     from driftstilpasning.diagnostic import Diagnostic
-    from driftstilpasning.source.tree import Tree
+    from driftstilpasning.source.tree import FolderTree
 
 _MISSING = Text(nb="finnes ikke: {path}", nn="finst ikkje: {path}", en="no such file or folder: {path}")
 _OUTSIDE = Text(
@@ -37,19 +38,26 @@ class Choice:
     codes: frozenset[str] | None
     """The codes that are shown; None means all."""
 
-    def among(self, found: "Iterable[Diagnostic]", touched: frozenset[str] | None = None) -> "list[Diagnostic]":
-        """Those of ``found`` that are asked for, and that stand in a ``touched`` file where that matters."""
+    @property
+    def tree(self) -> "FolderTree":
+        """The whole portfolio."""
+        from driftstilpasning.source.tree import FolderTree
+
+        return FolderTree(self.root)
+
+    def among(self, found: "Iterable[Diagnostic]", change: "Change | None" = None) -> "list[Diagnostic]":
+        """Those of ``found`` that are asked for, and that stand in a file which a ``change``, if any, has touched."""
         return [
             one
             for one in found
             if self.has(one.where.file)
             and (self.codes is None or one.code in self.codes)
-            and (touched is None or one.where.file in touched)
+            and (change is None or one.where.file in change.touched)
         ]
 
-    def files(self, tree: "Tree") -> Iterator[str]:
-        """The files of ``tree`` that are asked for."""
-        return (name for name, _ in tree.files() if self.has(name))
+    def files(self) -> Iterator[str]:
+        """The names of the files that are asked for."""
+        return (name for name, _ in self.tree.files() if self.has(name))
 
     def has(self, name: str) -> bool:
         """Whether the file ``name`` is asked for."""

@@ -145,6 +145,11 @@ UNSAFE_FIXES = Text(
     nn="Med --fix eller --diff: rett òg det som truleg er meint, som forteikn.",
     en="With --fix or --diff: fix also what most likely is meant, such as signs.",
 )
+WATCH = Text(
+    nb="Kontroller på nytt hver gang en fil i porteføljen endres; avslutt med Ctrl-C.",
+    nn="Kontroller på nytt kvar gong ei fil i porteføljen vert endra; avslutt med Ctrl-C.",
+    en="Check again whenever a file of the portfolio changes; stop with Ctrl-C.",
+)
 SUBJECT = Text(
     nb="En kode, navnet på en regel, eller id-en til et tiltak.",
     nn="Ein kode, namnet på ein regel, eller id-en til eit tiltak.",

@@ -1,0 +1,203 @@
+"""``dt validate --watch``: a program that stays, and checks again at every change."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Dt
+from tests.documents import document, write
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+
+WAITS = "watching budgets/, measures/. Stop with Ctrl-C."
+TWO = "measures/a.yaml: {}\nmeasures/b.yaml: {}"
+DT = """\
+import signal
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # it may be ignored where the tests are run
+from driftstilpasning.__main__ import main
+main()
+"""
+
+
+class Watching:
+    """A ``dt validate --watch`` in ``root``; ``said`` is what it has said of its last check."""
+
+    def __init__(self, process: "subprocess.Popen[str]", root: Path) -> None:
+        assert process.stdout is not None
+        self.root, self._lines = root, process.stdout
+        self.said = self._listen()
+
+    def _listen(self) -> str:
+        lines = list(takewhile(lambda line: WAITS not in line, self._lines))
+        return "".join(lines)
+
+    def after(self, change: Callable[[Path], object]) -> str:
+        """Change the portfolio, and hear what is said of it."""
+        change(self.root)
+        self.said = self._listen()
+        return self.said
+
+
+@contextmanager
+def watching(root: Path, *arguments: str) -> Iterator[Watching]:
+    """The program, past its first check; at the end it is interrupted, and goes without a word."""
+    environ = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}  # which hangs
+    command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", *arguments]
+    with subprocess.Popen(  # noqa: S603  # our own program
+        command, cwd=root, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        try:
+            yield Watching(process, root)
+            process.send_signal(signal.SIGINT)
+            assert process.communicate(timeout=60)[0] == ""
+            assert process.returncode == 0
+        finally:
+            process.kill()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    return write(document(TWO), tmp_path)
+
+
+def replaced(name: str, old: str, new: str) -> Callable[[Path], object]:
+    """Write another text in a file, as an editor does: beside it, and then in its place."""
+
+    def change(root: Path) -> None:
+        scratch = root / f"{name}.scratch"
+        scratch.write_text((root / name).read_text("utf-8").replace(old, new), "utf-8")
+        scratch.replace(root / name)
+
+    return change
+
+
+def test_every_change_is_checked_in_the_chosen_format(two: Path) -> None:
+    with watching(two, "--output-format", "concise") as dt:
+        assert dt.said == ""
+        changed, found = dt.after(replaced("measures/a.yaml", "proposed", "propsed")).splitlines()
+        assert changed == "dt: changed: measures/a.yaml"
+        assert found.startswith("measures/a.yaml:4:9: DT103 ")
+        _, found, *_ = dt.after(replaced("budgets/plan.yaml", "unit:", "unti:")).splitlines()
+        assert found.startswith("budgets/plan.yaml:")
+        dt.after(replaced("budgets/plan.yaml", "unti:", "unit:"))
+        assert dt.after(replaced("measures/a.yaml", "propsed", "idea")) == "dt: changed: measures/a.yaml\n"
+
+
+def test_files_and_folders_come_and_go(two: Path) -> None:
+    (two / "away").mkdir()
+    shutil.copy(two / "measures/a.yaml", two / "away/c.yaml")
+
+    with watching(two) as dt:
+        assert dt.said == "checked: the plan and 2 measures. Nothing to report.\n"
+        assert "DT301" in dt.after(lambda root: (root / "away").rename(root / "measures/sub"))
+        assert dt.after(lambda root: (root / "measures/sub").rename(root / "away")).endswith(
+            "checked: the plan and 2 measures. Nothing to report.\n"
+        )
+        assert dt.after(lambda root: (root / "measures").rename(root / "elsewhere")).endswith(
+            "checked: the plan and 0 measures. Nothing to report.\n"
+        )
+        dt.after(lambda root: (root / "elsewhere").rename(root / "measures"))
+        assert dt.after(lambda root: (root / "measures/b.yaml").unlink()).endswith(
+            "checked: the plan and 1 measure. Nothing to report.\n"
+        )
+
+
+def test_files_beside_the_measures_are_passed_by(two: Path) -> None:
+    def change(root: Path) -> None:
+        (root / "measures/notes.txt").write_text("x", "utf-8")
+        (root / "measures/.a.yaml.swp").write_text("x", "utf-8")
+        (root / "measures/.hidden").mkdir()
+        (root / "measures/.hidden/a.yaml").write_text("x", "utf-8")
+        (root / "notes.yaml").write_text("x", "utf-8")
+        (root / "measures/a.yaml").touch()
+
+    with watching(two) as dt:
+        assert dt.after(change).splitlines()[0] == "dt: changed: measures/a.yaml"
+
+
+def test_many_changes_are_counted(two: Path) -> None:
+    for name in "cdef":
+        (two / f"{name}.yaml").write_text("id: X\n", "utf-8")
+
+    def change(root: Path) -> None:
+        for name in "cdef":
+            (root / f"{name}.yaml").rename(root / f"measures/{name}.yaml")
+
+    with watching(two, "--output-format", "concise") as dt:
+        assert dt.after(change).splitlines()[0] == "dt: changed: 4 files"
+
+
+def test_what_goes_wrong_once_is_told_and_the_next_change_waited_for(two: Path) -> None:
+    out = two / "out"
+    out.mkdir()
+    with watching(two, "--output-format", "json=out/found.json", "--output-format", "concise") as dt:
+        (out / "found.json").unlink()
+        out.rmdir()
+        assert (
+            dt.after(lambda root: (root / "measures/b.yaml").touch())
+            .splitlines()[1]
+            .startswith("dt: cannot write out/found.json: ")
+        )
+        out.mkdir()
+        dt.after(replaced("measures/a.yaml", "proposed", "propsed"))
+        assert [found["code"] for found in json.loads((out / "found.json").read_text("utf-8"))] == ["DT103"]
+
+
+def test_on_a_terminal_every_check_begins_on_an_empty_screen(two: Path) -> None:
+    import pty  # noqa: PLC0415  # not on Windows
+
+    control, terminal = pty.openpty()
+    command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", "--color", "never"]
+    with subprocess.Popen(  # noqa: S603  # our own program
+        command, cwd=two, stdout=terminal, stderr=terminal
+    ) as process:
+        os.close(terminal)
+        try:
+            said = b""
+            while WAITS.encode() not in said:
+                said += os.read(control, 1000)
+            assert b"\x1b[2J" not in said
+            replaced("measures/a.yaml", "proposed", "propsed")(two)
+            said = b""
+            while WAITS.encode() not in said:
+                said += os.read(control, 1000)
+            assert said.startswith(b"\x1b[2J\x1b[H")
+            assert b"DT103" in said
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(timeout=60) == 0
+        finally:
+            process.kill()
+            os.close(control)
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_to_watch_is_not_to_change(option: str, folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert folder.is_dir()
+    assert dt("validate", "--watch", option, "--lang", "en") == 2
+    assert dt.err == "dt: --watch does not go with --fix or --diff\n"
+
+
+def test_folders_that_cannot_be_watched_are_told(folder: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    measures/a.yaml: {}
+    """
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("OS file watch limit reached.")
+
+    assert folder.is_dir()
+    monkeypatch.setattr("watchfiles.watch", full)
+    assert dt("validate", "--watch", "--lang", "en") == 2
+    assert dt.err == "dt: cannot watch budgets/, measures/: OS file watch limit reached.\n"
