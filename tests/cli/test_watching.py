@@ -1,5 +1,6 @@
 """``dt validate --watch``: a program that stays, and checks again at every change."""
 
+import errno
 import json
 import os
 import shutil
@@ -195,9 +196,9 @@ def test_folders_that_cannot_be_watched_are_told(folder: Path, dt: Dt, monkeypat
     """
 
     def full(*_: object, **__: object) -> None:
-        raise OSError("OS file watch limit reached.")
+        raise OSError(errno.ENOSPC, "OS file watch limit reached.")
 
     assert folder.is_dir()
     monkeypatch.setattr("watchfiles.watch", full)
     assert dt("validate", "--watch", "--lang", "en") == 2
-    assert dt.err == "dt: cannot watch budgets/, measures/: OS file watch limit reached.\n"
+    assert dt.err == "dt: cannot watch budgets/, measures/: [Errno 28] OS file watch limit reached.\n"

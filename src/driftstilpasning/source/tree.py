@@ -99,7 +99,7 @@ class FolderTree:
         if os.path.lexists(plan):
             yield PLAN, _read(plan, root)
         measures = os.path.join(root, MEASURES)
-        real = os.path.realpath(measures)
+        real = _real(measures)
         if not _inside(real, root):
             yield MEASURES, Unreadable("outside")
         elif os.path.isdir(measures):
@@ -126,7 +126,7 @@ def _walk(top: str, real: str, root: str) -> Iterator[File]:
         if entry is None:
             levels.pop()
         elif name.endswith("/"):
-            real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
+            real = _real(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
             if not _inside(real, root):
                 yield prefix + entry.name, Unreadable("outside")
             elif any(_inside(folder, real) for folder in above):
@@ -161,6 +161,14 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
+def _real(path: str) -> str:
+    """``path`` past all links; nowhere, where one has gone while it was followed."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return ""
+
+
 def _inside(real: str, root: str) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
@@ -174,7 +182,7 @@ _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINA
 
 def _read(path: str, root: str, *, link: bool = True) -> bytes | Unreadable:
     """The bytes of a plain file, one more than the limit at most; never waits on a pipe or a device."""
-    if link and not _inside(path := os.path.realpath(path), root):
+    if link and not _inside(path := _real(path), root):
         return Unreadable("outside")
     try:
         handle = os.open(path, _FLAGS)
