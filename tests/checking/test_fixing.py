@@ -166,6 +166,27 @@ def test_a_fix_that_would_break_something_else_is_left_out_and_the_others_are_no
     assert changes(files) == {A: ("kostra: 253", 'kostra: "253"')}
 
 
+def test_a_fix_that_leaves_the_fault_where_it_was_is_not_made() -> None:
+    files = document(
+        """
+        # budgets/plan.yaml
+        quadrant: {effe]ct: 500, feasibility: 3.5}
+        # measures/a.yaml
+        id: A
+        """
+    )
+    assert any(finding.fix is not None for finding in found(files))
+    assert mend(files, found, unsafe=True).files == ()
+
+
+def test_of_hundreds_of_fixes_the_one_that_does_harm_is_found_and_left_out() -> None:
+    themes = "  - no\n" * 400
+    text = f"# measures/a.yaml\nid: A\nsector: {{Oppvekst: 40, oppvekst: 20, teknisk: 40}}\nthemes:\n{themes}"
+    (file,) = mended(document(text)).files
+    assert file.count == file.after.count(b'  - "no"\n') == 400
+    assert b"{Oppvekst: 40, oppvekst: 20, teknisk: 40}" in file.after
+
+
 def test_only_the_findings_that_are_chosen_are_mended() -> None:
     files = document(
         """

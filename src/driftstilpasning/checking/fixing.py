@@ -183,7 +183,9 @@ class _Reader:
             return None
         after = self._read(name, new.raw)
         touched = [problem for problem in after.problems if _touches(problem.where, new.places)]
-        if {problem.name for problem in touched} & {finding.name for finding in findings}:
+        if {problem.name for problem in touched} & {finding.name for finding in findings} or _any_stays(
+            findings, after
+        ):
             return None
         if before.value is None:
             worse = after.value is None and (_caused(touched, before) or (_parsed(name, raw) > _parsed(name, new.raw)))
@@ -197,6 +199,16 @@ class _Reader:
         """The errors that a file shows by itself."""
         found = self._judge.of_measure(reading) if reading.document.name != PLAN else ()
         return Counter((one.code, repr(one.facts)) for one in found if one.severity is Severity.ERROR)
+
+
+def _any_stays(findings: Iterable[Diagnostic], after: Reading[Any]) -> bool:
+    """Whether one of ``findings`` is where it was, ahead of what was written for it, and so not mended by that."""
+    there = {(problem.name, problem.where.span[:2]) for problem in after.problems}
+    return any(
+        (finding.name, start := finding.where.span[:2]) in there
+        and all(start < edit.span[:2] for edit in _fix(finding).edits)
+        for finding in findings
+    )
 
 
 def _parsed(name: str, raw: bytes) -> bool:
