@@ -88,6 +88,11 @@ def test_a_csv_is_utf_8_that_excel_can_see_with_exact_decimals(portfolio: Portfo
     assert read.loc[0, "level_2016"] == "0.01"
 
 
+def test_a_csv_holds_no_formula_and_all_else_as_it_is() -> None:
+    frame = pd.DataFrame({"number": [3, None], "text": ["-2+3", "2-3"], "amount": [Decimal("-1.50"), 0]}, dtype=object)
+    assert to_csv(frame).decode("utf-8-sig") == "number,text,amount\n3,'-2+3,-1.50\n,2-3,0\n"
+
+
 @EVERY
 def test_csv_and_parquet_hold_what_the_table_holds(root: Path) -> None:
     portfolio = load(FolderTree(root)).portfolio()

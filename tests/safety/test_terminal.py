@@ -4,6 +4,7 @@ Escape sequences, bells and signs that turn the text round stand in file names, 
 environment variables; what is printed holds none of them, in any command or format.
 """
 
+import csv
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from driftstilpasning.output import explain_text, json_reports, quadrant_text, s
 from driftstilpasning.output.diagnostics import FORMATS, render
 from driftstilpasning.output.diagnostics.findings import Findings
 from driftstilpasning.output.excel import workbook
+from driftstilpasning.output.frame import to_csv, to_frame
 from driftstilpasning.output.layout import Screen
 from driftstilpasning.output.report import summary_report
 from driftstilpasning.output.schema import Known, schema
@@ -235,6 +237,20 @@ def test_a_workbook_holds_such_texts_and_can_be_opened(portfolio: Portfolio) -> 
     """
     book = openpyxl.load_workbook(io.BytesIO(workbook(wicked(portfolio), Lang.NB, ())))
     assert "Tiltak" in book.sheetnames
+
+
+@pytest.mark.parametrize("title", ['=HYPERLINK("http://x")', "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "=1"])
+def test_a_spreadsheet_carries_out_nothing_that_a_title_says(title: str, portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    measure = replace(portfolio.measures[0], title=title)
+    frame = to_frame(Portfolio(portfolio.plan, (measure,)))
+    assert frame["title"][0] == title
+    ((_, written, *_),) = list(csv.reader(io.StringIO(to_csv(frame).decode("utf-8-sig"))))[1:]
+    assert written == f"'{title}"
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(Portfolio(portfolio.plan, (measure,)), Lang.NB, ())))["Tiltak"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value == title} == {"s"}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -23,6 +23,9 @@ from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.exact_json import rounded
 from driftstilpasning.text import Text
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula, as OWASP lists it under "CSV Injection"."""
+
 _NO_PARQUET = Text(
     nb="Parquet krever pyarrow: pip install 'driftstilpasning[parquet]'",
     nn="Parquet krev pyarrow: pip install 'driftstilpasning[parquet]'",
@@ -91,8 +94,16 @@ class _Row:
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
-    """``frame`` as comma-separated UTF-8 with the mark that lets Excel see it; decimals with a full stop."""
-    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    """``frame`` as comma-separated UTF-8 with the mark that lets Excel see it; decimals with a full stop.
+
+    A text that a spreadsheet would take for a formula, and carry out, has a ``'`` before it.
+    """
+    harmless = {name: pd.Series(map(_as_text, column), dtype=column.dtype) for name, column in frame.items()}
+    return pd.DataFrame(harmless).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def _as_text(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def to_parquet(frame: pd.DataFrame) -> bytes:
