@@ -119,13 +119,13 @@ ITEMS: Final = {
         "2,9",
         "2013:@",
         "{annual: 5, from: 2013-01}",
-        "{anual: 5x}",
+        "{anual: 5x}",  # codespell:ignore anual
         "x@",
     ),
     "overlaps": (
         "{with: A@, amount: 5}",
         "{with: A@, amount: 1.200}",
-        "{wih: A@, amont: 5}",
+        "{wih: A@, amont: 5}",  # codespell:ignore wih,amont
         "{}",
         "{with: A, amount: -1}",
     ),
@@ -144,7 +144,7 @@ ITEMS: Final = {
     "law": ("x@: y",),
 }
 PLAN_ITEMS: Final = {
-    "sectors": ("s@: {name: N@}", "s@: {nam: N@}", "s@: {}", "s: {name: x, wanted: {@: 5}, available: {@: 5}}"),
+    "sectors": ("s@: {name: N@}", "s@: {names: N@}", "s@: {}", "s: {name: x, wanted: {@: 5}, available: {@: 5}}"),
     "targets": (
         "{id: a@, title: b, amount: 5, basis: level, year: 2016}",
         "{id: a, title: b, amount: 5, basis: level, year: 2016}",
@@ -242,6 +242,9 @@ def of_a_text(text: str, field: str, name: str, fields: Mapping[str, str]) -> It
         within = f"{{annual: {value}}}" if field == "effect" else f"[{value}]"
         yield Named(f"{form.format(text)} in {field} in {name}", name, record({**fields, field: value}))
         yield Named(f"[{form.format(text)}] in {field} in {name}", name, record({**fields, field: within}))
+        if fields is MEASURE and field != "effect":
+            nothing = record({**fields, field: value, "effect": "{annual: 0}"})
+            yield Named(f"{form.format(text)} in {field}, without effect", name, nothing)
 
 
 def of_comments() -> Iterator[Named]:

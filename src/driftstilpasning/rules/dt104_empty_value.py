@@ -28,7 +28,7 @@ _AMOUNT = Text(
     en="write an amount: 0 if there is none",
 )
 
-_COMMENT_BEHIND = re.compile(r"\s+# ")
+_COMMENT_BEHIND = re.compile(r"(?<!\s)\s+# ")
 
 
 def tell(problem: Problem, plan: Plan | None) -> Finding:

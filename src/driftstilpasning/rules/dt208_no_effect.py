@@ -10,7 +10,7 @@ from driftstilpasning.rules.support.amounts import extremes
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
-_TEST = re.compile(r"\W*(?:test|prøve|dummy|xx+|asdf)\W*\d*\W*", re.IGNORECASE)
+_TEST = re.compile(r"\W*+(?:test|prøve|dummy|xx+|asdf)\W*+\d*+\W*+", re.IGNORECASE)
 _TEST_ROW = Text(
     nb="virkningen er 0 i alle år, og «{title}» ser ut som en prøverad",
     nn="verknaden er 0 i alle år, og «{title}» ser ut som ei prøverad",
