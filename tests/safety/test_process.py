@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="signals, sessio
 
 DT = [sys.executable, "-m", "driftstilpasning"]
 MOMENTS = (0.3, 0.5, 0.4, 0.8, 0.6, 0.9, 0.7)
+NUMBERS = (signal.SIGTERM, signal.SIGINT, signal.SIGINT) * 2 + (signal.SIGTERM,)
 FIXABLE = "measures/a.yaml: {effect: {annual: 1 200}}"
 
 
@@ -29,8 +30,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize(("name", "after"), list(zip(COMMANDS, MOMENTS, strict=True)))
+@pytest.mark.parametrize(("name", "after", "number"), list(zip(COMMANDS, MOMENTS, NUMBERS, strict=True)))
 def test_whatever_it_is_doing_it_stops_without_a_word_and_leaves_nothing_behind(
     name: str, after: float, number: signal.Signals, many: Path
 ) -> None:
@@ -58,9 +58,7 @@ def run(*arguments: str | Path, shell: str = "", **environ: str) -> subprocess.C
 
 SAYING: Sequence[tuple[str, ...]] = (
     ("summarize", "--portfolio", str(ROOT), "--quiet"),
-    ("validate", "--portfolio", str(ROOT), "--output-format", "json"),
     ("explain", "--all"),
-    ("--help",),
     ("--version",),
 )
 
@@ -92,7 +90,7 @@ def test_what_is_said_beside_the_result_may_be_lost(shell: str) -> None:
 
 
 @pytest.mark.parametrize("arguments", SAYING, ids=lambda arguments: arguments[0])
-@pytest.mark.parametrize("wanted", [0, 1, 100, 10_000])
+@pytest.mark.parametrize("wanted", [0, 100])
 @pytest.mark.parametrize("both", [False, True])
 def test_whoever_reads_may_stop_at_any_point(arguments: tuple[str, ...], wanted: int, *, both: bool) -> None:
     with subprocess.Popen(  # noqa: S603  # our own program
@@ -155,13 +153,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk with room for 64 kilobytes, where one can be had."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = shutil.which("mount")
-    options = ["-t", "tmpfs", "-o", "size=64k", "tmpfs"]
-    if mount is None or subprocess.run([mount, *options, disk], capture_output=True, check=False).returncode:  # noqa: S603
+    if (mount := shutil.which("mount")) is None:
+        pytest.skip("no disks can be had on this system")
+    command = [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if subprocess.run(command, capture_output=True, check=False, timeout=60).returncode:  # noqa: S603
         pytest.skip("only root can have a disk of its own")
-    assert shutil.disk_usage(disk).total == 64 * 1024
-    yield disk
-    subprocess.run(["umount", disk], check=True)  # noqa: S603, S607
+    try:
+        assert shutil.disk_usage(disk).total == 64 * 1024
+        yield disk
+    finally:
+        subprocess.run(["umount", disk], check=True, timeout=60)  # noqa: S603, S607
 
 
 @pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
