@@ -22,6 +22,7 @@ from driftstilpasning.rules import Rule, all_rules
 from driftstilpasning.source.tree import MemoryTree
 from tests.documents import ROOT, document
 from tests.rules.examples import tree
+from tests.stores import forged
 
 TREE = document("measures/a.yaml: {effect: {annual: 2,9}}")
 NAME = "0123456789abcdef" * 2
@@ -69,7 +70,7 @@ def link_in_a_circle(path: Path) -> None:
 def endless(path: Path) -> None:
     with path.open("wb") as file:
         file.write(cache._program() + b"\xff" * 24)  # noqa: SLF001  # a value of 16 exabytes, it says
-        file.truncate(1 << 40)
+        file.truncate(1 << 31)  # more than is read
 
 
 def unreadable(path: Path) -> None:
@@ -126,13 +127,6 @@ def test_a_folder_for_stores_that_is_none_is_no_error(kind: str, store: Store) -
     else:
         store.folder.symlink_to("nowhere")
     assert found(store) == found(None)
-
-
-def forged(*values: object) -> bytes:
-    """A file as our own program would have written it; a value in bytes is taken to be pickled already."""
-    parts = [value if isinstance(value, bytes) else pickle.dumps(value) for value in values]
-    frames = [len(part).to_bytes(8, "big") + cache._digest(part) + part for part in parts]  # noqa: SLF001
-    return cache._program() + b"".join(frames)  # noqa: SLF001  # as whoever forges a store would make it
 
 
 @pytest.mark.parametrize(
