@@ -25,7 +25,7 @@ class Repository:
         """What git prints."""
         command = ["git", "-C", self.root, *arguments]
         done = subprocess.run(  # noqa: S603
-            command, check=True, capture_output=True, text=True, encoding="utf-8", input=stdin
+            command, check=True, capture_output=True, text=True, encoding="utf-8", input=stdin, timeout=60
         )
         return done.stdout.strip()
 

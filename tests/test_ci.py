@@ -37,7 +37,7 @@ def pre_commit(command: str, file: Path) -> None:
 
 def tool(module: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", module, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # a tool of ours
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603  # a tool of ours
 
 
 @pytest.fixture

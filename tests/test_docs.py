@@ -66,7 +66,7 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
 
 def test_generated_pages_are_current() -> None:
     done = subprocess.run(  # noqa: S603  # our own script
-        [sys.executable, ROOT / "docs/build.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "docs/build.py", "--check"], capture_output=True, text=True, check=False, timeout=240
     )
     assert (done.returncode, done.stderr) == (0, "")
 

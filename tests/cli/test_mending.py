@@ -107,7 +107,7 @@ def test_what_diff_shows_can_be_applied_by_patch(folder: Path, dt: Dt) -> None:
     recurring: JA
     """
     assert dt("validate", "--diff") == 1
-    subprocess.run(["git", "apply", "-p0", "-"], cwd=folder, input=dt.out.encode(), check=True)  # noqa: S607
+    subprocess.run(["git", "apply", "-p0", "-"], cwd=folder, input=dt.out.encode(), check=True, timeout=60)  # noqa: S607
     assert dt("validate", "--diff", "--strict") == 0
     assert dt("validate", "--strict") == 0
 
@@ -195,7 +195,7 @@ def test_on_a_full_disk_the_files_stand_as_they_stood(folder: Path) -> None:
     before = contents(folder)
     command = f"ulimit -f 0; exec {sys.executable} -m driftstilpasning validate --fix --no-cache --lang en"
     environ = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it writes files too
-    done = subprocess.run(["bash", "-c", command], env=environ, capture_output=True, text=True, check=False)  # noqa: S603, S607
+    done = subprocess.run(["bash", "-c", command], env=environ, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603, S607
     assert done.returncode == 2
     assert done.stderr.splitlines()[0].startswith(f"dt: {A} is not changed: ")
     assert contents(folder) == before

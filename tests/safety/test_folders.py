@@ -52,7 +52,7 @@ def nested(folder: Path, name: str, times: int) -> Iterator[None]:
     try:
         yield
     finally:  # pytest could not remove it
-        subprocess.run(["rm", "-r", folder / name], check=True)  # noqa: S603, S607
+        subprocess.run(["rm", "-rf", folder / name], check=True, timeout=60)  # noqa: S603, S607
 
 
 def test_a_folder_lies_in_a_folder_fifteen_hundred_times(root: Path) -> None:
