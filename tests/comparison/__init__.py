@@ -78,9 +78,9 @@ FILES = (
     Broken(
         "dt002-windows-1252/measures/he-04.yaml",
         "saved as Windows-1252",
-        ("iconv -f WINDOWS-1252 -t UTF-8 measures/he-04.yaml",),
+        ("dt validate --fix",),
     ),
-    Broken("dt003-utf-16/measures/op-11.yaml", "saved as UTF-16", ("iconv -f UTF-16 -t UTF-8 measures/op-11.yaml",)),
+    Broken("dt003-utf-16/measures/op-11.yaml", "saved as UTF-16", ("dt validate --fix",)),
     Broken(
         "dt019-nul-teikn/measures/fe-09.yaml",
         "a NUL in a title",

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,13 +84,6 @@ def paste(cure: str, root: Path, found: Diagnostic) -> None:
             return
 
 
-def convert(_: str, root: Path, found: Diagnostic) -> None:
-    """Run the command that the help ends with."""
-    assert found.help is not None
-    _, *lines = found.help.render(Lang.EN, **found.facts).split("\n")
-    subprocess.run(["sh", "-c", "\n".join(lines)], cwd=root, check=True)  # noqa: S603, S607  # what is to be pasted
-
-
 def fix(_: str, root: Path, __: Diagnostic) -> None:
     assert run(["validate", "--fix", "--portfolio", str(root)]) == 0
 
@@ -102,7 +94,6 @@ def make_anew(_: str, root: Path, found: Diagnostic) -> None:
 
 
 COMMANDS: dict[str, Callable[[str, Path, Diagnostic], None]] = {
-    "iconv ": convert,
     "dt new ": make_anew,
     "dt validate --fix": fix,
 }

@@ -254,12 +254,10 @@ def test_an_empty_plan_is_not_made_as_a_measure_is() -> None:
     assert "dt init" in found.help.en
 
 
-def test_a_file_in_another_encoding_is_replaced_by_what_is_pasted() -> None:
+def test_the_name_of_a_file_in_another_encoding_is_ready_for_a_shell() -> None:
     (found,) = check(MemoryTree({"measures/a b.yaml": "id: A\n".encode("utf-16-le")})).diagnostics
     assert found.help is not None
-    assert found.help.render(Lang.NN, **found.facts).endswith(
-        "\niconv -f UTF-16LE -t UTF-8 'measures/a b.yaml' > ny.yaml &&\nmv ny.yaml 'measures/a b.yaml'"
-    )
+    assert found.help.render(Lang.NN, **found.facts).endswith("\ndt validate --fix 'measures/a b.yaml'")
 
 
 @pytest.mark.parametrize(

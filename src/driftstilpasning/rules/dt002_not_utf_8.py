@@ -5,6 +5,7 @@ from typing import Final
 
 from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.encodings import SAVE, SAVE_OR_FIX
 from driftstilpasning.text import Text
 
 _NO_LETTER = Text(
@@ -12,7 +13,6 @@ _NO_LETTER = Text(
     nn="fila er ikkje lagra som UTF-8: dette teiknet kan ikkje lesast",
     en="the file is not saved as UTF-8: this character cannot be read",
 )
-
 _LETTERS: Final = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŠšŽž")
 _SIGNS: Final = frozenset("–—…«»§°½€\u00a0")
 _QUOTES: Final = frozenset("‘’“”")  # noqa: RUF001  # in an encoding of DOS these would be æ, Æ, ô and ö
@@ -21,11 +21,13 @@ _QUOTES: Final = frozenset("‘’“”")  # noqa: RUF001  # in an encoding of 
 def tell(problem: Problem) -> Finding:
     """The file at its first such byte, with the letter it would be in Windows-1252."""
     facts = {**problem.facts, "file": quote(problem.where.document.name)}
+    certain = _certain(set(facts["letters"]))
     return Finding(
         problem.where,
         facts,
         message=None if facts["letter"] != "\ufffd" else _NO_LETTER,
-        fix=Fix(()) if _certain(set(facts["letters"])) else None,
+        help=SAVE_OR_FIX if certain else None,
+        fix=Fix(()) if certain else None,
     )
 
 
@@ -53,14 +55,7 @@ RULE = Rule(
         en="Letters such as æ, ø and å can be stored in several ways, and a file does not say which. dt reads UTF-8 "
         "alone, so that what the council gets is what the author wrote.",
     ),
-    help=Text(
-        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør:\n"
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
-        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr:\n"
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
-        en="save the file as UTF-8 in the editor, or run:\n"
-        "iconv -f WINDOWS-1252 -t UTF-8 {file} > new.yaml &&\nmv new.yaml {file}",
-    ),
+    help=SAVE,
     check=reported(tell),
     good="title: Felles kjøkken for sykehjemmene\n",
     bad=b"title: Felles kj\xf8kken for sykehjemmene\n",

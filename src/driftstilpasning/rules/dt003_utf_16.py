@@ -4,13 +4,16 @@ from shlex import quote
 
 from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.encodings import SAVE, SAVE_OR_FIX
 from driftstilpasning.text import Text
 
 
 def tell(problem: Problem) -> Finding:
     """The file; what is no text in any encoding cannot be mended."""
-    fix = Fix(()) if problem.where.document.text else None
-    return Finding(problem.where, {**problem.facts, "file": quote(problem.where.document.name)}, fix=fix)
+    facts = {**problem.facts, "file": quote(problem.where.document.name)}
+    if not problem.where.document.text:
+        return Finding(problem.where, facts)
+    return Finding(problem.where, facts, help=SAVE_OR_FIX, fix=Fix(()))
 
 
 RULE = Rule(
@@ -30,14 +33,7 @@ RULE = Rule(
         en="Some programs save text as UTF-16 without a word. dt reads UTF-8 alone, so that what the council gets is "
         "what the author wrote.",
     ),
-    help=Text(
-        nb="lagre filen som UTF-8 i redigeringsprogrammet, eller kjør:\n"
-        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
-        nn="lagre fila som UTF-8 i redigeringsprogrammet, eller køyr:\n"
-        "iconv -f {encoding} -t UTF-8 {file} > ny.yaml &&\nmv ny.yaml {file}",
-        en="save the file as UTF-8 in the editor, or run:\n"
-        "iconv -f {encoding} -t UTF-8 {file} > new.yaml &&\nmv new.yaml {file}",
-    ),
+    help=SAVE,
     check=reported(tell),
     good="title: Felles kjøkken\n",
     bad=b"\xff\xfei\x00d\x00:\x00 \x00A\x00\n\x00",
