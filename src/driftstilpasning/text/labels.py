@@ -66,6 +66,14 @@ AUTHORITY: Final = {
         en="the administration, after discussion",
     ),
 }
+VISIBILITY: Final = {
+    "public": Text(nb="offentlig", nn="offentleg", en="public"),
+    "internal": Text(nb="intern", nn="intern", en="internal"),
+}
+YES_NO: Final = {
+    "true": Text(nb="Ja", nn="Ja", en="Yes"),
+    "false": Text(nb="Nei", nn="Nei", en="No"),
+}
 GRADE: Final = {
     "staff": Text(nb="ansatte", nn="tilsette", en="staff"),
     "users": Text(nb="brukere", nn="brukarar", en="users"),

@@ -1,0 +1,1 @@
+"""Measures from tables: a workbook, a form, somebody else's list."""
