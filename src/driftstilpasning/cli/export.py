@@ -23,9 +23,11 @@ def export(
     session: Session,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=words.FILE.en)],
     *,
+    internal: Annotated[bool, typer.Option("--internal", help=words.INTERNAL.en)] = False,
     allow_errors: AllowErrors = False,
 ) -> None:
     """Write ``file`` whole or not at all, unless a file of the portfolio cannot be read."""
+    from driftstilpasning.analysis.visible import View
     from driftstilpasning.output.atomic import write_whole
     from driftstilpasning.output.exports import exported
 
@@ -33,8 +35,8 @@ def export(
         raise DtError(_UNKNOWN, path=str(file), endings=ENDINGS)
     checked = session.check()
     left_out = session.refuse_if_unreadable(checked, allow_errors=allow_errors)
-    portfolio = checked.workspace.portfolio()
-    content = exported(portfolio, file.suffix.lower(), session.lang, left_out if allow_errors else None)
+    view = View(checked.workspace.portfolio(), internal)
+    content = exported(view, file.suffix.lower(), session.lang, left_out if allow_errors else None)
     write_whole(file, content)
     session.report_findings(checked.diagnostics)
     session.say(WRITTEN, path=str(file))

@@ -170,6 +170,14 @@ ALLOW_ERRORS = Text(
     nn="Rekn sjølv om filer ikkje kan lesast, og sei kva som er halde utanfor.",
     en="Compute though files cannot be read, and say what is left out.",
 )
+INTERNAL = Text(
+    nb="Vis også interne tiltak hver for seg i en arbeidsbok eller et saksframlegg; ellers står de bare i én sum for "
+    "hver sektor.",
+    nn="Vis òg interne tiltak kvar for seg i ei arbeidsbok eller eit saksframlegg; elles står dei berre i éin sum for "
+    "kvar sektor.",
+    en="Show internal measures by themselves too, in a workbook or a case paper; else they stand only in one sum a "
+    "sector.",
+)
 COUNTS = Text(
     nb="Første status som teller i år og sektorer; målene beholder sin egen.",
     nn="Fyrste status som tel i år og sektorar; måla held på sin eigen.",

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from driftstilpasning.analysis.quadrant import place
 from driftstilpasning.analysis.summary import summarize
-from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.analysis.visible import View
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import LeftOut
 
 
-def exported(portfolio: Portfolio, ending: str, lang: Lang, left_out: Sequence[LeftOut] | None) -> bytes:
-    """The bytes of a ``.xlsx``, ``.csv``, ``.parquet`` or ``.json`` file.
+def exported(view: View, ending: str, lang: Lang, left_out: Sequence[LeftOut] | None) -> bytes:
+    """The bytes of a ``.xlsx``, ``.csv``, ``.parquet`` or ``.json`` file; the last three hold all, for analysis.
 
     Raises:
         DtError: Parquet is asked for and pyarrow is not installed.
     """
+    portfolio = view.portfolio
     if ending == ".xlsx":
         from driftstilpasning.output.excel import workbook  # noqa: PLC0415  # heavy
 
