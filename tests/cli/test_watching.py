@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import Dt
 from tests.documents import document, write
+from tests.processes import started
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 
@@ -51,18 +52,12 @@ class Watching:
 @contextmanager
 def watching(root: Path, *arguments: str) -> Iterator[Watching]:
     """The program, past its first check; at the end it is interrupted, and goes without a word."""
-    environ = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}  # which hangs
     command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", *arguments]
-    with subprocess.Popen(  # noqa: S603  # our own program
-        command, cwd=root, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
-        try:
-            yield Watching(process, root)
-            process.send_signal(signal.SIGINT)
-            assert process.communicate(timeout=60)[0] == ""
-            assert process.returncode == 0
-        finally:
-            process.kill()
+    with started(command, cwd=root) as process:
+        yield Watching(process, root)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=60)[0] == ""
+        assert process.returncode == 0
 
 
 @pytest.fixture
@@ -158,26 +153,21 @@ def test_on_a_terminal_every_check_begins_on_an_empty_screen(two: Path) -> None:
 
     control, terminal = pty.openpty()
     command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", "--color", "never"]
-    with subprocess.Popen(  # noqa: S603  # our own program
-        command, cwd=two, stdout=terminal, stderr=terminal
-    ) as process:
+    with started(command, cwd=two, stdout=terminal, stderr=terminal) as process:
         os.close(terminal)
-        try:
-            said = b""
-            while WAITS.encode() not in said:
-                said += os.read(control, 1000)
-            assert b"\x1b[2J" not in said
-            replaced("measures/a.yaml", "proposed", "propsed")(two)
-            said = b""
-            while WAITS.encode() not in said:
-                said += os.read(control, 1000)
-            assert said.startswith(b"\x1b[2J\x1b[H")
-            assert b"DT103" in said
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=60) == 0
-        finally:
-            process.kill()
-            os.close(control)
+        said = b""
+        while WAITS.encode() not in said:
+            said += os.read(control, 1000)
+        assert b"\x1b[2J" not in said
+        replaced("measures/a.yaml", "proposed", "propsed")(two)
+        said = b""
+        while WAITS.encode() not in said:
+            said += os.read(control, 1000)
+        assert said.startswith(b"\x1b[2J\x1b[H")
+        assert b"DT103" in said
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=60) == 0
+    os.close(control)
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents import ROOT, document, write
+from tests.processes import started
 from tests.safety.interrupts import COMMANDS, portfolio, stopped, wrong
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="signals, sessions and devices of Linux")
@@ -93,14 +94,12 @@ def test_what_is_said_beside_the_result_may_be_lost(shell: str) -> None:
 @pytest.mark.parametrize("wanted", [0, 100])
 @pytest.mark.parametrize("both", [False, True])
 def test_whoever_reads_may_stop_at_any_point(arguments: tuple[str, ...], wanted: int, *, both: bool) -> None:
-    with subprocess.Popen(  # noqa: S603  # our own program
-        [*DT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT if both else subprocess.PIPE
-    ) as running:
+    with started([*DT, *arguments], stderr=subprocess.STDOUT if both else subprocess.PIPE) as running:
         assert running.stdout is not None
         running.stdout.read(wanted)
         running.stdout.close()
-        said = running.stderr.read() if running.stderr is not None else b""
-    assert (running.returncode, said) in ((0, b""), (1, b""))
+        said = running.stderr.read() if running.stderr is not None else ""
+        assert (running.wait(timeout=60), said) in ((0, ""), (1, ""))
 
 
 @pytest.mark.parametrize("shell", ["2>&1 >/dev/null | true", "2>&1 | head -c 1 >/dev/null"])
