@@ -9,6 +9,8 @@ WINDOWS_1252: Final = "WINDOWS-1252"
 
 _BOMS = {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
 _ESCAPED = re.compile("[\udc80-\udcff]")
+_MEANT: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""What each byte that is no UTF-8, escaped, means in Windows-1252."""
 _NOT_TEXT = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -45,5 +47,4 @@ def _windows_1252(raw: bytes) -> Decoded:
     """Bytes that are no UTF-8 one by one, the rest as it is: such files are often both."""
     text = raw.decode("utf-8-sig", "surrogateescape")
     guessed = tuple(match.start() for match in _ESCAPED.finditer(text))
-    readable = _ESCAPED.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace"), text)
-    return Decoded(readable, WINDOWS_1252, guessed)
+    return Decoded(text.translate(_MEANT), WINDOWS_1252, guessed)
