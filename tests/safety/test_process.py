@@ -43,6 +43,33 @@ def test_the_exit_code_says_what_stopped_it(number: signal.Signals, many: Path) 
     assert stopped(("export", "out.xlsx"), number, 0.5, many).code in (128 + number, -number)
 
 
+LOST = """\
+import os, signal, sys, time, weakref
+from driftstilpasning import cli
+
+class Gone:
+    pass
+
+def run(_):
+    thing = Gone()
+    reference = weakref.ref(thing, lambda _: os.kill(os.getpid(), int(sys.argv[1])))
+    del thing  # what the callback raises is lost
+    for _ in range(1000):
+        time.sleep(0.01)
+    return 0
+
+cli.run = run
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_that_comes_where_it_is_lost_comes_again(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", LOST, str(int(number))]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)  # noqa: S603  # our own program
+    assert (done.returncode, done.stdout, done.stderr) == (128 + number, b"", b"")
+
+
 def test_no_process_lives_on_when_the_one_that_began_it_is_killed(many: Path) -> None:
     done = stopped(COMMANDS["validate with 2"], signal.SIGKILL, 0.7, many)
     assert done.code == -signal.SIGKILL

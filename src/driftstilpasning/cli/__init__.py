@@ -5,7 +5,9 @@ import gc
 import os
 import signal
 import sys
+from _thread import interrupt_main
 from collections.abc import Callable, Sequence
+from threading import Timer
 from typing import NoReturn
 
 import typer
@@ -122,6 +124,13 @@ def _stoppable(work: Callable[[], int]) -> int:
         stopped.append(number)
         raise KeyboardInterrupt
 
+    def unraisable(lost: "sys.UnraisableHookArgs") -> None:
+        if stopped and isinstance(lost.exc_value, KeyboardInterrupt):  # it came within a callback, such as imports have
+            Timer(0.01, interrupt_main, (stopped[0],)).start()  # once that is over
+        else:
+            sys.__unraisablehook__(lost)
+
+    sys.unraisablehook = unraisable
     for number in _STOPPING:
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):  # else somebody wants it ignored
             signal.signal(number, stop)
