@@ -1,6 +1,7 @@
 """Fixtures that read a test's docstring as a portfolio."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from tests.repositories import IDENTITY, Repository
 
 RUNNERS = ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """What tells dt that it runs for GitHub or GitLab."""
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for whatever a shell runs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # so that programs which tests start can be interrupted
 
 settings.register_profile("dt", deadline=None)
 settings.load_profile("dt")

@@ -22,12 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix
 
 WAITS = "watching budgets/, measures/. Stop with Ctrl-C."
 TWO = "measures/a.yaml: {}\nmeasures/b.yaml: {}"
-DT = """\
-import signal
-signal.signal(signal.SIGINT, signal.SIG_DFL)  # it may be ignored where the tests are run
-from driftstilpasning.__main__ import main
-main()
-"""
+DT = [sys.executable, "-m", "driftstilpasning", "validate", "--watch", "--lang", "en"]
 
 
 class Watching:
@@ -52,7 +47,7 @@ class Watching:
 @contextmanager
 def watching(root: Path, *arguments: str) -> Iterator[Watching]:
     """The program, past its first check; at the end it is interrupted, and goes without a word."""
-    command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", *arguments]
+    command = [*DT, *arguments]
     with started(command, cwd=root) as process:
         yield Watching(process, root)
         process.send_signal(signal.SIGINT)
@@ -152,7 +147,7 @@ def test_on_a_terminal_every_check_begins_on_an_empty_screen(two: Path) -> None:
     import pty  # noqa: PLC0415  # not on Windows
 
     control, terminal = pty.openpty()
-    command = [sys.executable, "-c", DT, "validate", "--watch", "--lang", "en", "--color", "never"]
+    command = [*DT, "--color", "never"]
     with started(command, cwd=two, stdout=terminal, stderr=terminal) as process:
         os.close(terminal)
         said = b""
