@@ -34,11 +34,10 @@ class NotTaken:
 
 def choose(portfolio: Portfolio) -> Mapping[str, NotTaken]:
     """Each alternative that is not taken, under its id; every other measure that is alive is taken."""
-    rivals = _rivals(portfolio)
+    rivals = rivals_of(portfolio)
     taken: set[str] = set()
     left: dict[str, NotTaken] = {}
-    alive = [measure for measure in map(portfolio.find, rivals) if measure is not None and measure.status.alive]
-    for measure in sorted(alive, key=lambda m: (-m.status.step, m.size(portfolio.period).ore, order(m.id))):
+    for measure in in_turn(portfolio):
         winners = [rival for rival in rivals[measure.id].values() if rival.id in taken]
         if winners:
             winner = min(winners, key=lambda m: (-m.status.step, order(m.id)))
@@ -48,8 +47,18 @@ def choose(portfolio: Portfolio) -> Mapping[str, NotTaken]:
     return left
 
 
-def _rivals(portfolio: Portfolio) -> Mapping[str, dict[str, Measure]]:
+def in_turn(portfolio: Portfolio) -> list[Measure]:
+    """The measures that have alternatives and are alive, in the order in which they are taken."""
+    alive = [m for m in map(portfolio.find, rivals_of(portfolio)) if m is not None and m.status.alive]
+    return sorted(alive, key=lambda m: (-m.status.step, m.size(portfolio.period).ore, order(m.id)))
+
+
+def rivals_of(portfolio: Portfolio) -> Mapping[str, dict[str, Measure]]:
     """The measures that each measure excludes or is excluded by, under its id."""
+    return portfolio.once(_rivals)
+
+
+def _rivals(portfolio: Portfolio) -> Mapping[str, dict[str, Measure]]:
     rivals: dict[str, dict[str, Measure]] = defaultdict(dict)
     for measure in portfolio:
         for reference in measure.excludes:

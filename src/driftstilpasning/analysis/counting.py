@@ -150,13 +150,11 @@ class Counting:
     @cached_property
     def _overlaps(self) -> list[tuple[Measure, Measure, Money]]:
         """Of each pair that counts the measure to take off, the other, and how much they share at most."""
-        period = self.portfolio.period
-        found = []
-        for first, second, amount in self.portfolio.once(overlaps):
-            if self.counts(first) and self.counts(second):
-                off = max(first, second, key=lambda m: (-m.status.step, -m.size(period).ore, order(m.id)))
-                found.append((off, second if off is first else first, amount))
-        return found
+        return [
+            (off, other, amount)
+            for off, other, amount in self.portfolio.once(overlaps)
+            if self.counts(off) and self.counts(other)
+        ]
 
     def _own_reason(self, measure: Measure) -> Why | None:
         """The first reason that lies in the measure itself or in the choice of alternatives."""
@@ -194,7 +192,10 @@ class Counting:
 
 
 def overlaps(portfolio: Portfolio) -> list[tuple[Measure, Measure, Money]]:
-    """Each pair that overlaps and by how much a year: once, the larger where both files say it."""
+    """Each pair that overlaps and by how much a year: once, the larger where both files say it.
+
+    First stands the one that it is taken off when both count: less far along, then smaller, then later.
+    """
     pairs: dict[tuple[tuple[str, str], ...], tuple[Measure, Measure, Money]] = {}
     for measure in portfolio:
         for overlap in measure.overlaps:
@@ -204,7 +205,12 @@ def overlaps(portfolio: Portfolio) -> list[tuple[Measure, Measure, Money]]:
                 key = order(first.id), order(second.id)
                 _, _, said = pairs.get(key, (first, second, Money(0)))
                 pairs[key] = first, second, max(said, overlap.amount)
-    return [pairs[key] for key in sorted(pairs)]
+    return [_taken_off(*pairs[key], portfolio.period) for key in sorted(pairs)]
+
+
+def _taken_off(first: Measure, second: Measure, amount: Money, period: Period) -> tuple[Measure, Measure, Money]:
+    off = max(first, second, key=lambda m: (-m.status.step, -m.size(period).ore, order(m.id)))
+    return off, second if off is first else first, amount
 
 
 def split(amount: Money, shares: Mapping[str, Decimal]) -> Mapping[str, Money]:

@@ -246,7 +246,7 @@ def part(measure: Measure, target: Target, counting: Counting) -> Part:
     effect, cost = effect_and_cost(measure, target, counting)
     charged = cost if target.net else Money(0)
     amount = effect - charged
-    low, high = (amount.ore * factor for factor in _factors(measure, counting.portfolio))
+    low, high = (amount.ore * factor for factor in factors(measure, counting.portfolio))
     return Part(measure, amount, cost, low, high, counting.conditional(measure))
 
 
@@ -259,7 +259,7 @@ def effect_and_cost(measure: Measure, target: Target, counting: Counting) -> tup
     return total(effect(measure, year) for year in years), total(measure.cost(year) for year in years)
 
 
-def _factors(measure: Measure, portfolio: Portfolio) -> tuple[Fraction, Fraction]:
+def factors(measure: Measure, portfolio: Portfolio) -> tuple[Fraction, Fraction]:
     """The low and the high estimate as parts of the effect they are estimates of."""
     size = measure.size(portfolio.period)
     if measure.range is None or not size:
