@@ -19,18 +19,19 @@ import pytest
 from driftstilpasning.analysis.explain import explain
 from driftstilpasning.analysis.quadrant import place
 from driftstilpasning.analysis.summary import summarize
+from driftstilpasning.analysis.visible import View
 from driftstilpasning.checking import check
 from driftstilpasning.cli import run
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output import explain_text, json_reports, quadrant_text, summary_text
 from driftstilpasning.output.diagnostics import FORMATS, render
 from driftstilpasning.output.diagnostics.findings import Findings
-from driftstilpasning.output.excel import workbook
 from driftstilpasning.output.frame import to_csv, to_frame
 from driftstilpasning.output.layout import Screen
 from driftstilpasning.output.report import summary_report
 from driftstilpasning.output.schema import Known, schema
 from driftstilpasning.output.tables import Report
+from driftstilpasning.output.workbook import workbook
 from driftstilpasning.source.tree import FolderTree, MemoryTree
 from driftstilpasning.text import Lang
 from driftstilpasning.text.safe import hidden
@@ -235,7 +236,7 @@ def test_a_workbook_holds_such_texts_and_can_be_opened(portfolio: Portfolio) -> 
     """
     measures/a.yaml: {}
     """
-    book = openpyxl.load_workbook(io.BytesIO(workbook(wicked(portfolio), Lang.NB, ())))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(View(wicked(portfolio)), Lang.NB)))
     assert "Tiltak" in book.sheetnames
 
 
@@ -249,7 +250,7 @@ def test_a_spreadsheet_carries_out_nothing_that_a_title_says(title: str, portfol
     assert frame["title"][0] == title
     ((_, written, *_),) = list(csv.reader(io.StringIO(to_csv(frame).decode("utf-8-sig"))))[1:]
     assert written == f"'{title}"
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook(Portfolio(portfolio.plan, (measure,)), Lang.NB, ())))["Tiltak"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(View(Portfolio(portfolio.plan, (measure,))), Lang.NB)))["Tiltak"]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value == title} == {"s"}
 
 

@@ -17,9 +17,9 @@ def exported(view: View, ending: str, lang: Lang, left_out: Sequence[LeftOut] | 
     """
     portfolio = view.portfolio
     if ending == ".xlsx":
-        from driftstilpasning.output.excel import workbook  # noqa: PLC0415  # heavy
+        from driftstilpasning.output.workbook import workbook  # noqa: PLC0415  # heavy
 
-        return workbook(portfolio, lang, left_out or ())
+        return workbook(view, lang, left_out or ())
     if ending == ".json":
         from driftstilpasning.output.json_reports import portfolio_json  # noqa: PLC0415
 

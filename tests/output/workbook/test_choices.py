@@ -1,0 +1,176 @@
+"""Whatever is included, the workbook comes to what ``dt`` would, had the other measures not been there."""
+
+import random
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from driftstilpasning.analysis.quadrant import Quadrant, place
+from driftstilpasning.analysis.summary import Summary, summarize
+from driftstilpasning.analysis.visible import View
+from driftstilpasning.model.money import Money
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.output.workbook import workbook
+from driftstilpasning.source.tree import FolderTree
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import load
+from tests.documents import PORTFOLIOS, ROOT, document
+from tests.office import office, recalculated, with_cells
+
+TANGLED = """
+# budgets/plan.yaml
+sectors: {oppvekst: {name: Oppvekst, base: 9000}, helse: {name: Helse, base: 8000}, stab: {name: Stab}}
+targets:
+  - {id: level, title: Nivå, amount: 9000, basis: level, year: 2016, already: 500}
+  - {id: in-year, title: I året, amount: 900, basis: in-year, year: 2014, counts: adopted}
+  - {id: cumulative, title: I alt, amount: 20000, basis: cumulative, year: 2015, counts: idea, net: true}
+# measures/a1.yaml
+excludes: [A2]
+effect: {annual: 700, from: 2013-08}
+fte: -1.5
+fte_how: turnover
+transition_cost: {2013: 33}
+# measures/a2.yaml
+excludes: [A3]
+effect: {annual: 500}
+status: hearing
+overlaps: [{with: O2, amount: 111}]
+# measures/a3.yaml
+effect: {2013: 100, 2014: 200, 2015: 300, 2016: 250}
+sector: helse
+# measures/a4.yaml
+excludes: [A1, A3]
+benefit: time
+status: adopted
+# measures/o1.yaml
+overlaps: [{with: O2, amount: 150}, {with: O3, amount: 300}]
+effect: {annual: 400, from: 2014-03}
+range: {low: 300, high: 500}
+# measures/o2.yaml
+effect: {annual: 1000.01}
+status: adopted
+sector: {oppvekst: 33.3, helse: 33.3, stab: 33.4}
+fte: -0.7
+# measures/o3.yaml
+effect: {annual: 350}
+status: adopted
+sector: helse
+overlaps: [{with: O2, amount: 200}]
+recurring: false
+# measures/r1.yaml
+reverses: O2
+effect: {annual: -300, from: 2015-01}
+status: adopted
+kind: priority
+# measures/r2.yaml
+overlaps: [{with: O1, amount: 70}]
+reverses: R1
+effect: {annual: 100, from: 2016-05}
+sector: {helse: 50, stab: 50}
+# measures/r3.yaml
+reverses: R4
+effect: {annual: -10}
+# measures/r4.yaml
+reverses: R3
+effect: {annual: -20}
+# measures/q1.yaml
+requires: [A1, O2]
+effect: {annual: 222}
+kind: unspecified
+sector: stab
+# measures/q2.yaml
+requires: [NONE1]
+effect: {annual: 77, from: 2013-02}
+status: idea
+# measures/q3.yaml
+recurring: false
+effect: {2013: 0, 2014: 640, 2015: 10, 2016: 0}
+transition_cost: {2014: 12.5}
+fte: -1
+# measures/s1.yaml
+funding: self-cost
+# measures/s2.yaml
+status: rejected
+excludes: [S1]
+"""
+
+
+def numbers(sheet: Any, heading: str) -> list[list[Any]]:  # noqa: ANN401
+    """The rows of cells below a row that begins with ``heading``, to the first empty one."""
+    found: list[list[Any]] = []
+    begun = False
+    for row in sheet.iter_rows(values_only=True):
+        if begun and row[0] is None:
+            break
+        if begun:
+            found.append(list(row))
+        begun = begun or row[0] == heading
+    return found
+
+
+def close(cell: Any, expected: Money | Decimal | float | None, unit: Any) -> bool:  # noqa: ANN401
+    if expected is None:
+        return cell is None
+    value = unit.decimal(expected) if isinstance(expected, Money) else expected
+    return isinstance(cell, int | float) and abs(cell - float(value)) <= 1e-6 * max(1, abs(float(value)))
+
+
+def differences(book: Any, sums: Summary) -> Iterator[str]:  # noqa: ANN401
+    """Where the workbook says something else than the sums."""
+    unit, period = sums.portfolio.plan.unit, sums.portfolio.period
+
+    def compare(what: str, cells: Sequence[Any], expected: Sequence[Any]) -> Iterator[str]:
+        for i, (cell, value) in enumerate(zip(cells, expected, strict=True)):
+            if not close(cell, value, unit):
+                yield f"{what} {i}: {cell}, not {value}"
+
+    rows = numbers(book["Summary"], "Target")
+    for row, target in zip(rows, sums.targets, strict=True):
+        decided = [target.by_status[status] for status in target.by_status if status.step >= 4]
+        found = Money(sum(amount.ore for amount in decided))
+        expected = [target.target.amount, target.target.found, found, target.counted - found, target.gap, target.share]
+        expected += [target.unspecified, target.conditional, target.one_off, target.low, target.high]
+        yield from compare(target.target.id, row[1:13], [*expected, target.transition_cost])
+    years = {str(row[0]): row[1 : 1 + len(period)] for row in numbers(book["Years"], unit.value)}
+    yield from compare("gross", years["Gross"], [year.gross for year in sums.years.values()])
+    for word, amounts in (
+        ("− one-off cost", [year.transition_cost for year in sums.years.values()]),
+        ("Net", [year.net for year in sums.years.values()]),
+    ):
+        if word in years:
+            yield from compare(word, years[word], amounts)
+    for row, sector in zip(numbers(book["Sectors"], "Sector"), sums.sectors, strict=False):
+        yield from compare(sector.id, row[1 : 2 + len(period)], [*sector.years.values(), sector.level])
+        yield from compare(f"{sector.id}: posts", [next(v for v in reversed(row) if v is not None)], [sector.fte])
+    placements = place(sums.portfolio)
+    names = {"Do first": "do-first", "Needs process": "needs-process", "Quick wins": "quick-win", "Leave": "leave"}
+    for row in numbers(book["Quadrant"], "Quadrant")[:4]:
+        quadrant = Quadrant(names[row[0]])
+        counting = sum(placed.counts for placed in placements.panel(quadrant))
+        yield from compare(quadrant, row[2:5], [counting, placements.lasting(quadrant), placements.once(quadrant)])
+
+
+@office
+@pytest.mark.parametrize("root", [*PORTFOLIOS, None], ids=lambda root: "tangled" if root is None else Path(root).name)
+def test_any_choice_comes_to_what_the_model_does(root: Path | None) -> None:
+    portfolio = load(document(TANGLED)).portfolio() if root is None else load(FolderTree(root)).portfolio()
+    chance = random.Random(7)  # noqa: S311
+    choices = 25 if root in (None, ROOT) else 4
+    chosen = [
+        [m for m in portfolio if chance.random() < share] for share in (0.3, 0.6, 0.9) for _ in range(choices // 3)
+    ]
+    book = workbook(View(portfolio, internal=True), Lang.EN)
+    cells = {measure.id: f"A{i}" for i, measure in enumerate(portfolio, start=6)}
+    books = [
+        with_cells(book, "Measures", {cells[m.id]: "Yes" if m in included else "No" for m in portfolio})
+        for included in chosen
+    ]
+    wrong = {
+        tuple(measure.id for measure in included): said
+        for included, fresh in zip(chosen, recalculated(books), strict=True)
+        if (said := list(differences(fresh, summarize(Portfolio(portfolio.plan, tuple(included))))))
+    }
+    assert wrong == {}

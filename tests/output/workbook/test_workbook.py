@@ -1,0 +1,141 @@
+"""The workbook: numbers are numbers, text is never a formula, the same portfolio gives the same bytes."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from driftstilpasning.analysis.visible import View
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.output.workbook import workbook
+from driftstilpasning.source.tree import FolderTree
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import LeftOut, load
+from tests.documents import PORTFOLIOS, ROOT, document
+
+EVERY = pytest.mark.parametrize("root", PORTFOLIOS, ids=lambda root: root.name if root != ROOT else "oygarden")
+
+
+def opened(content: bytes, *, formulas: bool = False) -> Any:  # noqa: ANN401  # openpyxl has no types
+    """A workbook as its reader sees it: each formula as what it comes to, unless the formulas are asked for."""
+    return openpyxl.load_workbook(io.BytesIO(content), data_only=not formulas)
+
+
+def rows(sheet: Any, first: str) -> list[dict[str, Any]]:  # noqa: ANN401
+    """The rows of the table whose first heading is ``first``, to the first empty one."""
+    every = list(sheet.iter_rows(values_only=True))
+    begin = next(i for i, row in enumerate(every) if row[0] == first)
+    head = [cell for cell in every[begin] if cell is not None]
+    body = every[begin + 1 :]
+    end = next((i for i, row in enumerate(body) if not any(cell is not None for cell in row)), len(body))
+    return [dict(zip(head, row, strict=False)) for row in body[:end]]
+
+
+@EVERY
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_same_portfolio_gives_the_same_bytes(root: Path, lang: Lang) -> None:
+    first, second = (workbook(View(load(FolderTree(root)).portfolio()), lang) for _ in range(2))
+    assert first == second
+
+
+def test_the_sheets_go_by_names_in_the_readers_language(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    names = {lang: opened(workbook(View(portfolio), lang)).sheetnames for lang in Lang}
+    assert names == {
+        "nb": [
+            *("Sammendrag", "Tiltak", "Kvadrant", "År", "Sektorer"),
+            *("Konsekvenser", "Teller ikke med", "Om tallene", "Utregning"),
+        ],
+        "nn": [
+            *("Samandrag", "Tiltak", "Kvadrant", "År", "Sektorar"),
+            *("Konsekvensar", "Tel ikkje med", "Om tala", "Utrekning"),
+        ],
+        "en": [
+            *("Summary", "Measures", "Quadrant", "Years", "Sectors"),
+            *("Consequences", "Not counted", "About", "Calculation"),
+        ],
+    }
+
+
+def test_amounts_are_numbers_in_the_plans_unit(portfolio: Portfolio) -> None:
+    """
+    # budgets/plan.yaml
+    targets: [{id: t, title: Alt, amount: 35000, basis: level, year: 2016, already: 9800}]
+    # measures/a.yaml
+    effect: {annual: 1200, from: 2013-08}
+    transition_cost: {2013: 150}
+    fte: -1.5
+    # measures/b.yaml
+    funding: self-cost
+    """
+    book = opened(workbook(View(portfolio), Lang.EN))
+    a, b = rows(book["Measures"], "Include")
+    headings = ("Full-time equivalents", "2013", "2014", "Lasting level 2016", "One-off cost 2013", "Counts")
+    assert [a[heading] for heading in headings] == [-1.5, 500, 1200, 1200, 150, "Yes"]
+    assert (b["Counts"], b["Full-time equivalents"], b["Why not"]) == (
+        "No",
+        None,
+        "self-cost: goes back to the fee payers",
+    )
+    (target,) = rows(book["Summary"], "Target")
+    assert list(target.values())[1:7] == [35000, 9800, 0, 1200, 24000, pytest.approx(11000 / 35000)]
+    amount = next(cell for row in book["Measures"].iter_rows() for cell in row if cell.value == 1200)
+    assert amount.number_format == "#,##0"
+
+
+def test_every_measure_stands_in_the_list_and_in_the_quadrant(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    measures/b.yaml: {kind: unspecified}
+    """
+    book = opened(workbook(View(portfolio), Lang.NN))
+    assert [row["Id"] for row in rows(book["Tiltak"], "Ta med")] == ["A", "B"]
+    placed, unplaced = rows(book["Kvadrant"], "Id")
+    assert (placed["Kvadrant"], placed["Verknad"]) == ("Ta i linja", 400)
+    assert placed["Gjennomførbarheit"] == pytest.approx(14 / 3)
+    assert (unplaced["Kvadrant"], unplaced["Gjennomførbarheit"]) == ("–", None)
+
+
+def test_the_column_of_what_counts_sums_without_overlaps(portfolio: Portfolio) -> None:
+    """
+    # measures/a.yaml
+    overlaps: [{with: B, amount: 150}]
+    # measures/b.yaml
+    status: adopted
+    # measures/c.yaml
+    funding: self-cost
+    """
+    book = opened(workbook(View(portfolio), Lang.NN))
+    assert [row["Tel med, nivå 2016"] for row in rows(book["Tiltak"], "Ta med")] == [250, 400, 0]
+
+
+@pytest.mark.parametrize("title", ["=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "https://example.org", "2013"])
+def test_a_title_that_looks_like_a_formula_or_a_link_is_text(title: str) -> None:
+    portfolio = load(document(f'title: "{title}"\nowner: "{title}"\n')).portfolio()
+    book = opened(workbook(View(portfolio), Lang.EN), formulas=True)
+    for sheet in ("Measures", "Quadrant", "Consequences", "Calculation"):
+        cells = [cell for row in book[sheet].iter_rows() for cell in row if cell.value == title]
+        assert cells
+        assert {(cell.data_type, cell.hyperlink) for cell in cells} == {("s", None)}
+        assert {bool(cell.quotePrefix) for cell in cells} == {True} or title == "2013"  # a heading too
+
+
+def test_what_is_left_out_is_said_in_the_workbook_and_on_every_page(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    book = opened(workbook(View(portfolio), Lang.EN, [LeftOut("measures/x.yaml", "effect-not-a-number")]))
+    said = [str(value) for row in book["Summary"].iter_rows(values_only=True) for value in row if value]
+    assert any("measures/x.yaml" in text for text in said)
+    assert all("measures/x.yaml" in sheet.oddFooter.left.text for sheet in book)
+
+
+def test_a_portfolio_without_measures_is_a_workbook_too(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert opened(workbook(View(Portfolio(portfolio.plan, ())), Lang.NB)).sheetnames[0] == "Sammendrag"
