@@ -9,6 +9,7 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.editor import editor_files, schema_line
 from driftstilpasning.source.tree import PLAN
+from driftstilpasning.source.writing import scalar
 from driftstilpasning.text import Lang, Text
 
 _MOST_DIGITS: Final = 9
@@ -181,12 +182,7 @@ def new_measure(identifier: str, title: str, sector: str, portfolio: Portfolio, 
 
 def quoted(text: str) -> str:
     """``text`` as a YAML value that reads back as itself, on one line."""
-    one_line = " ".join(text.split())
-    safe = one_line[:1].isalpha() and not any(sign in one_line for sign in (": ", " #", '"', "\\"))
-    words = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
-    if safe and not one_line.endswith(":") and one_line.lower() not in words:
-        return one_line
-    return '"' + one_line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return scalar(" ".join(text.split()))
 
 
 def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:

@@ -16,21 +16,10 @@ from driftstilpasning.model.plan import Plan
 from driftstilpasning.model.record import Record, written
 from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.source.span import Path
+from driftstilpasning.text.scalar import LONGEST_WORD, SIGNS, looks_like_no_text
 from driftstilpasning.workspace.structure import dotted
 
-_WORDS = frozenset(
-    variant
-    for word in ("yes", "no", "on", "off", "true", "false", "null", "y", "n", "~")
-    for variant in (word, word.upper(), word.capitalize())
-)
-_NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F]+|[0-9]+(?::[0-5]?[0-9])+")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _POINT = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-_LONGEST = 5
-"""The longest of the words."""
-
-_SIGNS = frozenset("+-0123456789")
-"""What the numbers begin with."""
 
 
 def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
@@ -69,8 +58,8 @@ def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str
         kind = type(value)
         if kind is str:
             # most texts are long and begin with a letter: worth not calling for
-            if len(value) <= _LONGEST or value[0] in _SIGNS:
-                looks_odd = _looks_like_something_else if _is_text(path, key) else _POINT.fullmatch
+            if len(value) <= LONGEST_WORD or value[0] in SIGNS:
+                looks_odd = looks_like_no_text if _is_text(path, key) else _POINT.fullmatch
                 if looks_odd(value):
                     yield (*path, key), value
         elif kind is dict:
@@ -83,14 +72,8 @@ def _suspected_items(items: list[Any], path: Path) -> Iterator[tuple[Path, str]]
     for i, item in enumerate(items):
         if type(item) is dict:
             yield from _suspects(item, (*path, i))
-        elif type(item) is str and path[-1] in _TEXTS and _looks_like_something_else(item):
+        elif type(item) is str and path[-1] in _TEXTS and looks_like_no_text(item):
             yield (*path, i), item
-
-
-def _looks_like_something_else(value: str) -> bool:
-    if value in _WORDS:
-        return True
-    return value[0] in _SIGNS and bool(_NUMBER.fullmatch(value) or _DATE.fullmatch(value))
 
 
 def _fields_of(kind: type, record: type[Record]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
 
 
 def _meant_whole(joined: Joined, record: type[Record]) -> bool:
-    known = _fields(record, joined.path[:-1])
+    known = fields_at(record, joined.path[:-1])
     if any(part in known or _NO_SPACE.match(part) for part in joined.parts):
         return False
     return _CUT_NUMBER.match(joined.text) is None
@@ -187,7 +187,7 @@ def _paired(faults: list[_Fault], record: type[Record], data: Any) -> Iterator[_
     slips = len(unknown) <= _MOST_SLIPS
     for fault in unknown:
         parent, written = fault.path[:-1], str(fault.path[-1]).lower()
-        known = _fields(record, parent)
+        known = fields_at(record, parent)
         present = reduce(getitem, parent, data)
         absent = [field for field in known if field not in present]
         fault.facts["fields"] = known
@@ -209,8 +209,8 @@ def _meant(written: str, fields: Sequence[str]) -> str | None:
     return field_called(written, fields) or next(iter(get_close_matches(written, fields, n=1)), None)
 
 
-def _fields(record: type[Record], path: Path) -> list[str]:
-    """The fields of the record that stands at ``path``, in the order of the model."""
+def fields_at(record: type[Record], path: Path) -> list[str]:
+    """The names of the fields of the record that stands at ``path``, in the order of the model."""
     records = [record]
     for part in path:
         inside = [field.type for one in records for name, field in written(one).items() if name == part]
