@@ -32,7 +32,7 @@ def summary_report(summary: Summary, lang: Lang, left_out: Sequence[str] = ()) -
     if summary.not_counted:
         tables.append(_not_counted(summary.not_counted, lang))
     if summary.stated:
-        tables.append(summary_table_stated(summary, lang))
+        tables.append(stated_table(summary, lang))
     foot = [say("bases")] if len({target.target.basis for target in summary.targets}) > 1 else []
     foot.append(say("rounding"))
     chosen = [*(summary.rows.sectors or ()), *(STATUS[s].render(lang) for s in summary.rows.statuses or ())]
@@ -215,7 +215,7 @@ def why_not(row: NotCounted, lang: Lang) -> str:
     return why
 
 
-def summary_table_stated(summary: Summary, lang: Lang) -> Table:
+def stated_table(summary: Summary, lang: Lang) -> Table:
     """The printed totals beside what they come to."""
     headings = (
         Heading(WORDS["what"].render(lang), text=True),

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Any, Final, TypeAlias
 
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.output.tables import Value
-from driftstilpasning.output.workbook.cells import Content, Live
+from driftstilpasning.output.workbook.cells import Content, Live, value
 
 Sheet: TypeAlias = Any
 """A sheet, or anything else, of xlsxwriter, which has no types."""
@@ -16,13 +17,18 @@ Sheet: TypeAlias = Any
 _INK, _PALE, _OPEN, _QUIET, _LINE = "#1F3A5F", "#EAF0F7", "#FFF7DB", "#595959", "#B8C4D3"
 _HEIGHT: Final = 15
 """Points of a line."""
+_PIXELS, _PADDING = 7, 5
+"""Of a column: for each character, and beside them."""
+_WIDEST: Final = 1400
+_WORD: Final = 7
+"""Letters of a word, of which half are left over at the end of a line."""
 _LONGEST_FOOTER: Final = 2 * 230
 """So many bytes of UTF-16 are left of Excel's 255 characters once a page's number stands there too."""
 
 FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
     "text": {"text_wrap": True, "indent": 1},
     "line": {"indent": 1},
-    "plain": {},
+    "plain": {"indent": 1},
     "title": {"bold": True, "font_size": 18, "font_color": _INK},
     "subtitle": {"font_color": _QUIET},
     "heading": {"bold": True, "font_size": 13, "font_color": _INK},
@@ -33,12 +39,11 @@ FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
         "bg_color": _INK,
         "font_color": "#FFFFFF",
         "align": "right",
+        "indent": 1,
     },
-    "note": {"italic": True, "font_color": _QUIET, "text_wrap": True},
     "label": {"bold": True, "text_wrap": True, "indent": 1},
     "choice": {"bg_color": _OPEN, "border": 1, "border_color": _LINE, "align": "center", "bold": True},
-    "message": {"bold": True, "bg_color": _PALE, "text_wrap": True, "left": 5, "left_color": _INK},
-    "total": {"bold": True, "top": 1, "bg_color": _PALE},
+    "total": {"bold": True, "top": 1, "bg_color": _PALE, "indent": 1},
 }
 """What a cell looks like, under a name. A number's form is added to it."""
 
@@ -50,6 +55,7 @@ class Book:
         """Begin with nothing but what every page says is left out."""
         self.book, self.unit, self.left_out = book, unit, left_out
         self._formats: dict[tuple[str, str, bool, bool], Sheet] = {}
+        self._widths: dict[str, int] = {}
         self.amount = "#,##0.00" if unit is Unit.MILLION else "#,##0"
 
     def format(self, name: str, form: str = "", *, locked: bool = True, text: bool = False) -> Sheet:
@@ -60,7 +66,7 @@ class Book:
         key = (name, form, locked, text)
         if key not in self._formats:
             chosen = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter", "locked": locked, **FORMATS[name]}
-            chosen |= {"num_format": form} if form else {}
+            chosen |= {"num_format": form, "align": "right"} if form else {}
             chosen |= {"quote_prefix": True} if text else {}
             self._formats[key] = self.book.add_format(chosen)
         return self._formats[key]
@@ -70,19 +76,21 @@ class Book:
         sheet = self.book.add_worksheet(name)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
+        self._widths[name] = sum(_PIXELS * width + _PADDING for width in widths)
         sheet.hide_gridlines(2)
         self._paper(sheet, across=across)
         sheet.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})  # no password
         return sheet
 
-    def head(self, sheet: Sheet, title: str, said: Iterable[str]) -> int:
+    def head(self, sheet: Sheet, title: str, said: Iterable[str | Live]) -> int:
         """Write the title of a sheet and sentences below it; the row after them."""
         sheet.set_row(0, 28)
         sheet.write_string(0, 0, title, self.format("title"))
         row = 1
-        for sentence in filter(None, said):
-            sheet.write_string(row, 0, sentence, self.format("subtitle"))
-            row += 1
+        for sentence in said:
+            if sentence:
+                self.write(sheet, row, 0, sentence, "subtitle")
+                row += 1
         return row + 1
 
     def write(  # where, what, and how it looks
@@ -97,36 +105,63 @@ class Book:
         form: str = "",
     ) -> None:
         """Write one cell; text is text whatever it says, and a formula carries what it comes to."""
-        value = content.value if isinstance(content, Live) else content
-        look = self.format(name, form or self.form(value), locked=locked, text=isinstance(content, str))
+        held = content if isinstance(content, date) else value(content)
+        look = self.format(name, form or self.form(held), locked=locked, text=isinstance(content, str))
         if isinstance(content, Live):
-            sheet.write_formula(row, column, f"={content.formula}", look, self.stored(value))
-        elif value is None or value == "":
+            sheet.write_formula(row, column, f"={content.formula}", look, self.stored(held))
+        elif held is None or held == "":
             sheet.write_blank(row, column, None, look)
-        elif isinstance(value, str):
-            sheet.write_string(row, column, value, look)
-        elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, look)
+        elif isinstance(held, str):
+            sheet.write_string(row, column, held, look)
+        elif isinstance(held, date):
+            sheet.write_datetime(row, column, held, look)
         else:
-            sheet.write_number(row, column, self.stored(value), look)
+            sheet.write_number(row, column, self.stored(held), look)
 
-    def form(self, value: object) -> str:
+    def row(self, sheet: Sheet, row: int, cells: Sequence[Content], widths: Sequence[int]) -> None:
+        """Write a row that is read as text, high enough for the longest of its cells."""
+        for column, content in enumerate(cells):
+            self.write(sheet, row, column, content, "text" if isinstance(value(content), str) else "plain")
+        sheet.set_row(row, height(cells, widths) + 4)
+
+    def list(
+        self,
+        sheet: Sheet,
+        row: int,
+        titles: Sequence[tuple[str, bool]],
+        widths: Sequence[int],
+        lines: Sequence[Sequence[Content]],
+    ) -> int:
+        """Write a list below its headings, which stay on the screen and stand on every page; the row after it."""
+        self.headings(sheet, row, titles, widths)
+        for i, cells in enumerate(lines, start=row + 1):
+            self.row(sheet, i, cells, widths)
+        sheet.autofilter(row, 0, row + max(1, len(lines)), len(titles) - 1)
+        sheet.freeze_panes(row + 1, 2)
+        sheet.repeat_rows(row)
+        return row + 1 + len(lines)
+
+    def width(self, sheet: Sheet) -> int:
+        """The width in pixels of a sheet's columns, but no more than a chart can be read at."""
+        return min(self._widths[sheet.get_name()], _WIDEST)
+
+    def form(self, held: object) -> str:
         """The form of a number, by what it is."""
-        if isinstance(value, Money):
+        if isinstance(held, Money):
             return self.amount
-        if isinstance(value, Fraction):
+        if isinstance(held, Fraction):
             return "0.0%"
-        if isinstance(value, Decimal):
+        if isinstance(held, Decimal):
             return "#,##0.0#"
-        return "dd.mm.yyyy" if isinstance(value, date) else ""
+        return "dd.mm.yyyy" if isinstance(held, date) else ""
 
-    def stored(self, value: Value | date) -> str | float | date | None:
+    def stored(self, held: Value | date) -> str | float | date | None:
         """What the file keeps of a value: money in the plan's unit, as exactly as a cell can."""
-        if isinstance(value, Money):
-            return float(Decimal(value.ore).scaleb(-self.unit.exponent))
-        if isinstance(value, Fraction):
-            return value.numerator / value.denominator
-        return float(value) if isinstance(value, Decimal) else value
+        if isinstance(held, Money):
+            return float(Decimal(held.ore).scaleb(-self.unit.exponent))
+        if isinstance(held, Fraction):
+            return held.numerator / held.denominator
+        return float(held) if isinstance(held, Decimal) else held
 
     def headings(self, sheet: Sheet, row: int, titles: Sequence[tuple[str, bool]], widths: Sequence[int]) -> None:
         """Write a row of headings, each with whether its column holds text."""
@@ -146,12 +181,15 @@ class Book:
 
 def height(cells: Sequence[object], widths: Sequence[float]) -> int:
     """The height in points of a row in which long text goes on in the next line."""
-    lines = [
-        sum(max(1, -(-len(line) * 11 // int(10 * max(1, width)))) for line in cell.split("\n"))
-        for cell, width in zip(cells, widths, strict=False)
-        if isinstance(cell, str)
-    ]
-    return _HEIGHT * max([1, *lines])
+    said = zip(cells, widths, strict=False)
+    return _HEIGHT * max((_lines(cell, width) for cell, width in said if isinstance(cell, str)), default=1)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines ``text`` takes: a column holds a tenth more letters than figures, and a line ends with a word."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(line) / (1.1 * width - _WORD / 2))) for line in text.split("\n"))
 
 
 def _cut(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from driftstilpasning.output.tables import Value
 
@@ -18,6 +18,12 @@ class Live(NamedTuple):
 
 Content = Value | Live
 """What is written to a cell."""
+
+
+def value(content: Content) -> Value:
+    """What a cell holds, or what its formula comes to."""
+    return content.value if isinstance(content, Live) else content
+
 
 Key = Hashable
 """What a column of a block holds."""
@@ -42,19 +48,22 @@ class Block:
 
     def range(self, key: Key) -> str:
         """The cells of a column: ``'Utrekning'!$C$5:$C$54``."""
-        column = xl_col_to_name(self._place[key], col_abs=True)
-        return f"{quoted(self.sheet)}!{column}${self.top + 1}:{column}${self.top + max(1, self.rows)}"
+        return self.down(0, max(1, self.rows) - 1, key)
 
     def cell(self, row: int, key: Key) -> str:
         """One cell, ``row`` counted from 0 within the block."""
-        return f"{quoted(self.sheet)}!{xl_rowcol_to_cell(self.top + row, self._place[key], row_abs=True, col_abs=True)}"
+        return f"{quoted(self.sheet)}!{self._cell(row, key)}"
 
     def span(self, row: int, first: Key, last: Key) -> str:
         """Cells beside each other in one row."""
-        ends = (
-            xl_rowcol_to_cell(self.top + row, self._place[key], row_abs=True, col_abs=True) for key in (first, last)
-        )
-        return f"{quoted(self.sheet)}!{':'.join(ends)}"
+        return f"{self.cell(row, first)}:{self._cell(row, last)}"
+
+    def down(self, first: int, last: int, key: Key) -> str:
+        """Cells below each other in one column."""
+        return f"{self.cell(first, key)}:{self._cell(last, key)}"
+
+    def _cell(self, row: int, key: Key) -> str:
+        return str(xl_rowcol_to_cell(self.top + row, self._place[key], row_abs=True, col_abs=True))
 
     def column(self, key: Key) -> int:
         """The column's number in the sheet, from 0."""
@@ -70,11 +79,6 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
-def words(text: str) -> str:
+def literal(text: str) -> str:
     """A text as formulas write it."""
     return '"' + text.replace('"', '""') + '"'
-
-
-def added(terms: Sequence[str]) -> str:
-    """The sum of ``terms`` as a formula writes it."""
-    return "+".join(terms).replace("+-", "-") or "0"

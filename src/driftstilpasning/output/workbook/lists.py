@@ -1,18 +1,19 @@
 """The sheets that are read as lists: consequences, what does not count and why, and what the figures rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from driftstilpasning import __version__
-from driftstilpasning.analysis.counting import Why
 from driftstilpasning.analysis.quadrant import GRADES
 from driftstilpasning.analysis.summary import Summary
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.output.report import summary_table_stated, why_not
+from driftstilpasning.output.report import stated_table, why_not
 from driftstilpasning.output.report_words import WORDS
-from driftstilpasning.output.workbook.book import Book, Sheet, height
-from driftstilpasning.output.workbook.calculation import SUMS, Calculation, Gross
-from driftstilpasning.output.workbook.cells import Content, Live, words
+from driftstilpasning.output.workbook.book import Book, height
+from driftstilpasning.output.workbook.calculation import Amount, Calculation
+from driftstilpasning.output.workbook.cells import Content
+from driftstilpasning.output.workbook.words import COUNTS, LEVEL, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, LAW
 
@@ -33,11 +34,8 @@ _GRADES = Text(
     en="Consequences are graded from 1 (very small) to 5 (very large), political acceptance from 1 (very low) to 5 "
     "(very high).",
 )
-_LEVEL = Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}")
-_ONE_GRADE = Text(nb="{who} (1–5)", nn="{who} (1–5)", en="{who} (1–5)")
 _IN_WORDS = Text(nb="{who}, i ord", nn="{who}, i ord", en="{who}, in words")
 _LAW = Text(nb="Lovkrav", nn="Lovkrav", en="By law")
-_COUNTS = Text(nb="Teller med", nn="Tel med", en="Counts")
 _NOW = Text(nb="Teller nå", nn="Tel no", en="Counts now")
 _AS_IT_WAS = Text(
     nb="Slik porteføljen var da boken ble skrevet. Den siste kolonnen følger valgene i boken.",
@@ -104,86 +102,71 @@ _LEFT_OUT = Text(nb="Holdt utenfor", nn="Haldne utanfor", en="Left out")
 _MADE = Text(nb="Laget med", nn="Laga med", en="Made with")
 
 
-def consequences(book: Book, calculation: Calculation, yes: str, no: str, lang: Lang) -> None:
+def consequences(book: Book, calculation: Calculation, lang: Lang) -> None:
     """What each measure costs staff and users, in words, beside its amount."""
-    last = calculation.portfolio.period.last
-    who = {name: GRADE[name].render(lang).capitalize() for name in GRADES}
-    titles = [
-        (WORDS["id"].render(lang), True),
-        (WORDS["measure"].render(lang), True),
-        (WORDS["sector"].render(lang), True),
-    ]
-    titles.append((_LEVEL.render(lang, year=str(last)), False))
+    plan, level = calculation.portfolio.plan, Amount("level", calculation.portfolio.period.last)
+    titles = [(heading(word, lang), True) for word in ("id", "measure", "sector")]
+    titles.append((LEVEL.render(lang, year=str(level.year)), False))
     for name in GRADES:
-        titles.append((_ONE_GRADE.render(lang, who=who[name]), False))
-        titles.append((_IN_WORDS.render(lang, who=who[name]), True))
-    titles += [(_LAW.render(lang), True), (_COUNTS.render(lang), True)]
-    widths = (9, 30, 16, 11, 9, 34, 9, 34, 9, 34, 24, 9)
+        who = GRADE[name].render(lang).capitalize()
+        titles.append((f"{who} (1–5)", False))
+        titles.append((_IN_WORDS.render(lang, who=who), True))
+    titles += [(_LAW.render(lang), True), (COUNTS.render(lang), True)]
+    widths = (9, 30, 18, 11, 11, 34, 11, 34, 11, 34, 24, 9)
     sheet = book.sheet(CONSEQUENCES.render(lang), widths)
     row = book.head(sheet, _CONSEQUENCES.render(lang), [_GRADES.render(lang)])
     lines: list[Sequence[Content]] = []
-    plan = calculation.portfolio.plan
-    for i, measure in enumerate(calculation.shown):
-        staff, users, accepted = measure.consequence.staff, measure.consequence.users, measure.acceptance
-        by = f"{accepted.by}: " if accepted.by and accepted.text else accepted.by or ""
-        level = Gross("level", last)
+    for measure in calculation.shown:
+        staff, users, acceptance = measure.consequence.staff, measure.consequence.users, measure.acceptance
+        said = ": ".join(filter(None, (acceptance.by, acceptance.text)))
         lines.append(
             [
                 *(measure.id, measure.title, ", ".join(plan.sector_name(sector) for sector in measure.shares)),
-                Live(calculation.measures.cell(i, level), calculation.amount_of(measure, level)),
-                *(staff.grade if staff else None, (staff.text if staff else None) or ""),
-                *(users.grade if users else None, (users.text if users else None) or ""),
-                *(accepted.grade, by + (accepted.text or "")),
-                _law(measure, lang),
-                _counts(calculation, measure, yes, no),
+                calculation.gross_cell(measure, level),
+                *((staff.grade, staff.text) if staff else (None, None)),
+                *((users.grade, users.text) if users else (None, None)),
+                *(acceptance.grade, said, _law(measure, lang), calculation.yes_no(measure)),
             ]
         )
-    _list(book, sheet, row, titles, widths, lines)
+    book.list(sheet, row, titles, widths, lines)
 
 
-def not_counted(book: Book, calculation: Calculation, sums: Summary, yes: str, no: str, lang: Lang) -> None:
+def not_counted(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> None:
     """What the sums leave out, why, and whether the choice that is made has changed that; and published totals."""
-    last = calculation.portfolio.period.last
-    widths = (9, 44, 13, 64, 11)
+    level = Amount("level", calculation.portfolio.period.last)
+    widths = (9, 44, 13, 64, 13, 13)
     sheet = book.sheet(NOT_COUNTED.render(lang), widths)
     rows = [one for one in sums.not_counted if calculation.view.shows(one.measure)]
-    row = book.head(
-        sheet, WORDS["not_counted"].render(lang), [_AS_IT_WAS.render(lang) if rows else _NOTHING.render(lang)]
-    )
+    said = (_AS_IT_WAS if rows else _NOTHING).render(lang)
+    row = book.head(sheet, heading("not_counted", lang), [said])
     if rows:
-        titles = [(WORDS["id"].render(lang), True), (WORDS["measure"].render(lang), True)]
-        titles += [
-            (_LEVEL.render(lang, year=str(last)), False),
-            (WORDS["why"].render(lang), True),
-            (_NOW.render(lang), True),
-        ]
+        titles = [(heading("id", lang), True), (heading("measure", lang), True)]
+        titles += [(LEVEL.render(lang, year=str(level.year)), False), (heading("why", lang), True)]
+        titles.append((_NOW.render(lang), True))
         lines: list[Sequence[Content]] = []
         for one in rows:
             known = one.instead is None or calculation.view.shows(one.instead.instead)
-            said = why_not(one, lang) if known else why_not(type(one)(one.measure, Why.ALTERNATIVE, None), lang)
-            amount_ = calculation.amount_of(one.measure, Gross("level", last))
-            lines.append([one.measure.id, one.measure.title, amount_, said, _counts(calculation, one.measure, yes, no)])
-        row = _list(book, sheet, row, titles, widths, lines)
+            why = why_not(one if known else replace(one, instead=None), lang)
+            amount = calculation.gross_cell(one.measure, level)
+            lines.append([one.measure.id, one.measure.title, amount, why, calculation.yes_no(one.measure)])
+        row = book.list(sheet, row, titles, widths, lines) + 1
     if sums.stated:
-        table = summary_table_stated(sums, lang)
-        row += 1
+        table = stated_table(sums, lang)
         book.write(sheet, row, 0, table.title, "heading")
-        titles = [(heading.title, heading.text) for heading in table.headings]
-        for column, (title, text) in enumerate(titles):
-            sheet.write_string(row + 1, column, title, book.format("head" if text else "head_number"))
+        columns = (1, 0, 2, 3, 4, 5)  # the year, which is short, stands first
+        book.headings(sheet, row + 1, [(table.headings[i].title, table.headings[i].text) for i in columns], widths)
         for i, cells in enumerate(table.rows, start=row + 2):
-            for column, content in enumerate(cells):
-                book.write(sheet, i, column, content, "text" if isinstance(content, str) else "plain")
+            book.row(sheet, i, [cells[column] for column in columns], widths)
 
 
-def about(book: Book, sums: Summary, facts: dict[str, str], lang: Lang) -> None:
+def about(book: Book, sums: Summary, names: Mapping[str, str], lang: Lang) -> None:
     """How the figures are made, in plain words."""
     plan = sums.portfolio.plan
     widths = (24, 100)
     sheet = book.sheet(ABOUT.render(lang), widths, across=False)
     row = book.head(sheet, ABOUT.render(lang), [f"{plan.municipality} · {plan.plan}"])
     facts = {
-        **facts,
+        **names,
         "notice": plan.notice or "",
         "unit": plan.unit.value,
         "level": str(plan.price_level),
@@ -204,28 +187,3 @@ def _law(measure: Measure, lang: Lang) -> str:
         return ""
     level = LAW[measure.law.level].render(lang)
     return f"{level}: {measure.law.reference}" if measure.law.reference else level
-
-
-def _counts(calculation: Calculation, measure: Measure, yes: str, no: str) -> Live:
-    counts = calculation.counting(SUMS).counts(measure)
-    return Live(f"IF({calculation.counts(measure)}=1,{words(yes)},{words(no)})", yes if counts else no)
-
-
-def _list(
-    book: Book,
-    sheet: Sheet,
-    row: int,
-    titles: Sequence[tuple[str, bool]],
-    widths: Sequence[int],
-    lines: Sequence[Sequence[Content]],
-) -> int:
-    """A list below its headings, which stay on the screen and stand on every page; the row after it."""
-    book.headings(sheet, row, titles, widths)
-    for i, cells in enumerate(lines, start=row + 1):
-        for column, content in enumerate(cells):
-            book.write(sheet, i, column, content, "text" if isinstance(content, str) else "plain")
-        sheet.set_row(i, height(cells, widths) + 2)
-    sheet.autofilter(row, 0, row + max(1, len(lines)), len(titles) - 1)
-    sheet.freeze_panes(row + 1, 2)
-    sheet.repeat_rows(row)
-    return row + 1 + len(lines)

@@ -1,7 +1,8 @@
 """The sheet of measures: one table, a row each, with the choice that every sum follows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from xlsxwriter.utility import xl_col_to_name
@@ -10,18 +11,16 @@ from driftstilpasning.analysis.counting import Why
 from driftstilpasning.analysis.visible import View
 from driftstilpasning.columns import Cell, Column, Holds, cell, columns
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.model.money import Money
 from driftstilpasning.output.workbook.book import Book, Sheet, height
-from driftstilpasning.output.workbook.calculation import SUMS, TABLE, Calculation, Gross, Headings
-from driftstilpasning.output.workbook.cells import Live, words
+from driftstilpasning.output.workbook.calculation import SUMS, TABLE, Amount, Calculation, Headings
+from driftstilpasning.output.workbook.cells import Live, literal, value
+from driftstilpasning.output.workbook.words import COUNTS, LEVEL
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import STATUS, WHY, YES_NO
 
 NAME: Final = Text(nb="Tiltak", nn="Tiltak", en="Measures")
 INCLUDE: Final = Text(nb="Ta med", nn="Ta med", en="Include")
-_LEVEL = Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}")
 _COUNTED = Text(nb="Teller med, nivå {year}", nn="Tel med, nivå {year}", en="Counts, level {year}")
-_COUNTS = Text(nb="Teller med", nn="Tel med", en="Counts")
 _WHY = Text(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not")
 _TITLE = Text(nb="Tiltakene", nn="Tiltaka", en="The measures")
 _HOW = Text(
@@ -56,36 +55,48 @@ _HIDDEN_INSTEAD = Text(
 _STATUS_WHY = Text(nb="{why} ({status})", nn="{why} ({status})", en="{why} ({status})")
 _CHOOSE = Text(nb="Velg {yes} eller {no}.", nn="Vel {yes} eller {no}.", en="Choose {yes} or {no}.")
 
-_FIRST = 4
+_FIRST: Final = 4
 """The row of headings."""
 
-_ORDER = (
-    *("id", "title", "sector", "status", "effect", "+", "owner", "fte", "law.level", "law.reference"),
-    *("consequence.staff.text", "consequence.users.text", "decisions.date", "decisions.outcome"),
+_ON_PAPER: Final = (
+    *("id", "title", "sector", "status", "effect", "counted", "why", "owner", "fte", "law.level"),
+    *("decisions.date", "decisions.outcome"),
 )
-"""What stands on paper; the other columns come after it."""
+"""What stands on paper, and first on the screen; consequences have a sheet of their own to be read on paper."""
 
-_WIDTHS = {
+_BESIDE: Final = ("consequence.staff.text", "consequence.users.text", "law.reference", "counts", "level")
+"""What stands next on the screen; the other columns come after it."""
+
+_COMPUTED: Final = {"level": LEVEL, "counted": _COUNTED, "counts": COUNTS, "why": _WHY}
+"""The columns that are formulas, which nobody imports."""
+
+_EITHER_WAY: Final = ("effect.annual", "effect.from")
+"""What the amounts of the years say already."""
+
+_WIDTHS: Final = {
     "id": 9,
-    "title": 34,
-    "sector": 16,
-    "status": 13,
-    "kind": 16,
+    "title": 36,
+    "sector": 20,
+    "status": 15,
+    "kind": 18,
     "effect": 10,
-    "owner": 18,
-    "fte": 9,
-    "law.level": 12,
-    "law.reference": 20,
+    "counted": 12,
+    "counts": 9,
+    "why": 24,
+    "owner": 20,
+    "fte": 13,
+    "law.level": 15,
+    "law.reference": 24,
     "consequence.staff.text": 36,
     "consequence.users.text": 36,
     "acceptance.text": 36,
-    "decisions.date": 11,
-    "decisions.outcome": 12,
+    "decisions.date": 13,
+    "decisions.outcome": 17,
     "source": 30,
     "themes": 20,
 }
-_OTHER = 14
-_COMPUTED = ("level", "counted", "counts", "why")
+_OTHER: Final = 14
+_INCLUDE_WIDTH: Final = 9
 
 
 class Measures:
@@ -94,192 +105,147 @@ class Measures:
     def __init__(self, view: View, lang: Lang) -> None:
         """Place the columns."""
         self.view, self.lang = view, lang
-        self.portfolio, self.shown = view.portfolio, view.measures
-        every = [one for one in columns(view.portfolio.plan) if one.path not in ("effect.annual", "effect.from")]
-        ordered: list[Column | str] = []
-        for path in _ORDER:
-            ordered += [one for one in every if one.path == path] if path != "+" else _COMPUTED
-        self.on_paper = len(ordered)
-        self.columns = [*ordered, *(one for one in every if one.path not in _ORDER)]
-        self.yes, self.no = (YES_NO[word].render(lang).capitalize() for word in ("true", "false"))
-        by_name = {one.name: one for one in every}
-        self.headings = Headings(
-            by_name["id"].heading.render(lang),
-            INCLUDE.render(lang),
-            self.yes,
-            self.no,
-            lambda gross: by_name[
-                f"{'transition_cost' if gross.kind == 'cost' else 'effect'}.{gross.year}"
-            ].heading.render(lang),
-        )
+        plan, self.shown = view.portfolio.plan, view.measures
+        self.last = Amount("level", view.portfolio.period.last)
+        every = [one for one in columns(plan) if one.path not in _EITHER_WAY]
+        first = [found for path in (*_ON_PAPER, *_BESIDE) for found in _found(path, every)]
+        self.columns = [*first, *(one for one in every if one not in first)]
+        self.on_paper = sum(_path(one) in _ON_PAPER for one in self.columns)
+        self._by_name = {one.name: one.heading for one in every}
 
-    def heading(self, column: Column | str) -> str:
-        """What stands above a column."""
-        if isinstance(column, Column):
-            return column.heading.render(self.lang)
-        text = {"level": _LEVEL, "counted": _COUNTED, "counts": _COUNTS, "why": _WHY}[column]
-        return text.render(self.lang, year=str(self.portfolio.period.last))
+    @property
+    def headings(self) -> Headings:
+        """What formulas call the columns."""
+        yes, no = (YES_NO[word].render(self.lang) for word in ("true", "false"))
+        return Headings(self._by_name["id"].render(self.lang), INCLUDE.render(self.lang), yes, no, self._of)
+
+    def _of(self, amount: Amount) -> str:
+        path = "transition_cost" if amount.kind == "cost" else "effect"
+        return self._by_name[f"{path}.{amount.year}"].render(self.lang)
 
     def write(self, book: Book, calculation: Calculation) -> None:
         """Write the sheet."""
-        widths = [8, *(_width(column) for column in self.columns)]
+        widths = [_INCLUDE_WIDTH, *(_WIDTHS.get(_path(one), _OTHER) for one in self.columns)]
         sheet = book.sheet(NAME.render(self.lang), widths)
-        said = _HOW.render(self.lang, yes=self.yes, no=self.no, include=self.headings.include)
-        book.head(sheet, _TITLE.render(self.lang), [said])
-        self._both_on(book, sheet, calculation)
-        titles = [
-            (self.headings.include, True),
-            *((self.heading(column), not _is_number(column)) for column in self.columns),
-        ]
+        words = calculation.headings
+        how = _HOW.render(self.lang, yes=words.yes, no=words.no, include=words.include)
+        book.head(sheet, _TITLE.render(self.lang), [how, self.both_on(calculation)])
+        titles = [(words.include, True), *((self._heading(one), not _is_number(one)) for one in self.columns)]
         book.headings(sheet, _FIRST, titles, widths)
         for row, measure in enumerate(self.shown, start=_FIRST + 1):
-            cells = self._row(row - _FIRST - 1, measure, calculation)
-            book.write(sheet, row, 0, self.yes if calculation.included(measure) else self.no, "choice", locked=False)
+            included = words.yes if calculation.included(measure) else words.no
+            book.write(sheet, row, 0, included, "choice", locked=False)
+            cells = self._row(measure, calculation)
             for column, (one, content) in enumerate(zip(self.columns, cells, strict=True), start=1):
-                open_ = isinstance(one, Column) and one.name != "id"
-                look = "plain" if _is_number(one) else "text" if column <= self.on_paper else "line"
-                book.write(sheet, row, column, content, look, locked=not open_)
-            sheet.set_row(row, height([None, *map(_said, cells[: self.on_paper])], widths) + 4)
+                look = "plain" if _is_number(one) else "text" if column <= self.on_paper + _BESIDE_TEXTS else "line"
+                book.write(sheet, row, column, content, look, locked=isinstance(one, str) or one.name == "id")
+            said = [content if isinstance(content, date) else value(content) for content in cells]
+            sheet.set_row(row, height([None, *said[: self.on_paper + _BESIDE_TEXTS]], widths) + 4)
         last = _FIRST + max(1, len(self.shown))
-        self._table(book, sheet, last, titles)
-        sheet.conditional_format(
-            _FIRST + 1,
-            1,
-            last,
-            len(self.columns),
-            {
-                "type": "formula",
-                "criteria": f"=${_letter(self.column('counts'))}{_FIRST + 2}={words(self.no)}",
-                "format": book.book.add_format({"font_color": "#6B6B6B", "italic": True}),
-            },
-        )
+        self._table(book, sheet, last, titles, words)
+        counts = xl_col_to_name(self.columns.index("counts") + 1)
+        grey = {"font_color": "#6B6B6B", "italic": True}
+        criteria = f"=${counts}{_FIRST + 2}={literal(words.no)}"
+        rule = {"type": "formula", "criteria": criteria, "format": book.book.add_format(grey)}
+        sheet.conditional_format(_FIRST + 1, 1, last, len(self.columns), rule)
         sheet.freeze_panes(_FIRST + 1, 3)
         sheet.repeat_rows(_FIRST)
         sheet.print_area(0, 0, last, self.on_paper)
 
-    def column(self, name: str) -> int:
-        """Where a column stands, from 0."""
-        return next(i for i, one in enumerate(self.columns, start=1) if name == getattr(one, "name", one))
+    def _heading(self, column: Column | str) -> str:
+        if isinstance(column, Column):
+            return column.heading.render(self.lang)
+        words = _COMPUTED[column]
+        return words.render(self.lang, **({"year": str(self.last.year)} if column in _AMOUNTS else {}))
 
-    def _row(self, number: int, measure: Measure, calculation: Calculation) -> list[Cell | Live]:
-        plan = self.portfolio.plan
-        seen = presented(measure, self.view)
-        cells: list[Cell | Live] = []
-        for column in self.columns:
-            if isinstance(column, Column):
-                cells.append(cell(column, seen, plan, self.lang))
-            elif column == "level":
-                level = Gross("level", self.portfolio.period.last)
-                amount = calculation.amount_of(measure, level)
-                cells.append(Live(calculation.measures.cell(number, level), amount))
-            elif column == "counted":
-                level = Gross("level", self.portfolio.period.last)
-                value = calculation.net_of(measure, level) if calculation.counting(SUMS).counts(measure) else Money(0)
-                cells.append(Live(calculation.net(measure, level), value))
-            else:
-                counts, why = calculation.counts(measure), self.why(measure, calculation)
-                no = isinstance(why, str) or why.value != "–"
-                yes_no = Live(f"IF({counts}=1,{words(self.yes)},{words(self.no)})", self.no if no else self.yes)
-                cells.append(yes_no if column == "counts" else why)
-        return cells
+    def _row(self, measure: Measure, calculation: Calculation) -> list[Cell | Live]:
+        seen, plan = presented(measure, self.view), self.view.portfolio.plan
+        return [
+            cell(one, seen, plan, self.lang) if isinstance(one, Column) else self._computed(one, measure, calculation)
+            for one in self.columns
+        ]
+
+    def _computed(self, column: str, measure: Measure, calculation: Calculation) -> Live:
+        if column == "level":
+            return calculation.gross_cell(measure, self.last)
+        if column == "counted":
+            return calculation.net(measure, self.last)
+        return calculation.yes_no(measure) if column == "counts" else self.why(measure, calculation)
 
     def why(self, measure: Measure, calculation: Calculation) -> Live:
         """Why a measure does not count under the choice that is made; – where it does."""
-        reason = calculation.counting(SUMS).reasons[measure.id]
-        left_out = _NOT_INCLUDED.render(self.lang)
-        include = calculation.measures.cell(self.shown.index(measure), "include")
-        if reason not in (None, Why.ALTERNATIVE, Why.REVERSAL):
+        reason, left_out = calculation.counting(SUMS).reasons[measure.id], _NOT_INCLUDED.render(self.lang)
+        include, included = calculation.include(measure), calculation.included(measure)
+        if reason not in (None, Why.ALTERNATIVE, Why.REVERSAL):  # whatever is chosen
             said = WHY[reason].render(self.lang)
             if reason is Why.STATUS:
                 said = _STATUS_WHY.render(self.lang, why=said, status=STATUS[measure.status])
-            formula = words(said) if not measure.status.alive else f"IF({include}=1,{words(said)},{words(left_out)})"
-            return Live(formula, said)
-        formula = '"–"'
-        value = "–"
+            formula = f"IF({include}=1,{literal(said)},{literal(left_out)})" if measure.status.alive else literal(said)
+            return Live(formula, said if included or not measure.status.alive else left_out)
+        formula, value = literal("–"), "–"
         if measure.reverses is not None:
             falls = WHY[Why.REVERSAL].render(self.lang)
-            formula = f"IF({calculation.counts(measure)}=1,{formula},{words(falls)})"
+            formula = f"IF({calculation.counts(measure)}=1,{formula},{literal(falls)})"
             value = falls if reason is Why.REVERSAL else value
         for rival in reversed(calculation.ahead(measure)):
-            said = (
-                _INSTEAD.render(self.lang, other=rival.id)
-                if self.view.shows(rival)
-                else _HIDDEN_INSTEAD.render(self.lang)
-            )
-            formula = f"IF({calculation.taken(rival)}=1,{words(said)},{formula})"
-        formula = f"IF({include}=1,{formula},{words(left_out)})"
-        return Live(formula, value if calculation.included(measure) else left_out)
-
-    def _both_on(self, book: Book, sheet: Sheet, calculation: Calculation) -> None:
-        """Say how many alternatives are switched on in vain."""
-        book.write(sheet, 2, 0, self.both_on(calculation), "subtitle")
+            other = _INSTEAD.render(self.lang, other=rival.id) if self.view.shows(rival) else None
+            said = other or _HIDDEN_INSTEAD.render(self.lang)
+            formula = f"IF({calculation.taken(rival)}=1,{literal(said)},{formula})"
+        return Live(f"IF({include}=1,{formula},{literal(left_out)})", value if included else left_out)
 
     def both_on(self, calculation: Calculation) -> Live:
         """A sentence about alternatives that are switched on together."""
         none = _NONE_ON.render(self.lang)
-        block = calculation.measures
-        cells = [
-            f"{block.cell(i, 'include')}*(1-{block.cell(i, 'taken')})"
-            for i, measure in enumerate(self.shown)
-            if calculation.ahead(measure)
-        ]
-        if not cells:
-            return Live(words(none), none)
+        rivals = [measure for measure in self.shown if calculation.ahead(measure)]
+        if not rivals:
+            return Live(literal(none), none)
+        in_vain = "+".join(f"{calculation.include(one)}*(1-{calculation.taken(one)})" for one in rivals)
         before, after = _BOTH_ON.render(self.lang, n="¤").split("¤")
-        count = "+".join(cells)
-        return Live(f"IF({count}=0,{words(none)},{words(before)}&({count})&{words(after)})", none)
+        return Live(f"IF({in_vain}=0,{literal(none)},{literal(before)}&({in_vain})&{literal(after)})", none)
 
-    def _table(self, book: Book, sheet: Sheet, last: int, titles: Sequence[tuple[str, bool]]) -> None:
+    def _table(self, book: Book, sheet: Sheet, last: int, titles: Sequence[tuple[str, bool]], words: Headings) -> None:
         heads = [
             {"header": title, "header_format": book.format("head" if text else "head_number")} for title, text in titles
         ]
-        sheet.add_table(
-            *(_FIRST, 0, last, len(self.columns)),
-            {"name": TABLE, "columns": heads, "style": "Table Style Light 1", "banded_rows": False},
-        )
-        sheet.data_validation(
-            *(_FIRST + 1, 0, last, 0),
-            {
-                "validate": "list",
-                "source": [self.yes, self.no],
-                "error_title": self.headings.include,
-                "error_message": _CHOOSE.render(self.lang, yes=self.yes, no=self.no),
-            },
-        )
+        look = {"style": "Table Style Light 1", "banded_rows": False}
+        sheet.add_table(_FIRST, 0, last, len(self.columns), {"name": TABLE, "columns": heads, **look})
+        message = _CHOOSE.render(self.lang, yes=words.yes, no=words.no)
+        either = {"validate": "list", "source": [words.yes, words.no], "error_title": words.include}
+        sheet.data_validation(_FIRST + 1, 0, last, 0, {**either, "error_message": message})
 
 
 def presented(measure: Measure, view: View) -> Measure:
     """``measure`` without a word of measures that are not shown."""
     if view.whole:
         return measure
-    named = view.named
-
     return replace(
         measure,
-        requires=tuple(one for one in measure.requires if named([one])),
-        excludes=tuple(one for one in measure.excludes if named([one])),
-        overlaps=tuple(one for one in measure.overlaps if named([one.other])),
-        reverses=measure.reverses if measure.reverses is not None and named([measure.reverses]) else None,
+        requires=tuple(one for one in measure.requires if _may_be_named(one, view)),
+        excludes=tuple(one for one in measure.excludes if _may_be_named(one, view)),
+        overlaps=tuple(one for one in measure.overlaps if _may_be_named(one.other, view)),
+        reverses=measure.reverses if measure.reverses and _may_be_named(measure.reverses, view) else None,
     )
+
+
+_BESIDE_TEXTS: Final = 2
+_AMOUNTS: Final = ("level", "counted")
+
+
+def _may_be_named(reference: str, view: View) -> bool:
+    found = view.portfolio.find(reference)
+    return found is None or view.shows(found)
+
+
+def _found(path: str, every: Sequence[Column]) -> Iterable[Column | str]:
+    """The columns of a field, one for each year where it has several; or one that is computed."""
+    return [path] if path in _COMPUTED else [one for one in every if one.path == path]
+
+
+def _path(column: Column | str) -> str:
+    return column if isinstance(column, str) else column.path
 
 
 def _is_number(column: Column | str) -> bool:
-    return (
-        column in ("level", "counted")
-        if isinstance(column, str)
-        else column.holds in (Holds.AMOUNT, Holds.NUMBER, Holds.GRADE)
+    return _path(column) in _AMOUNTS or (
+        isinstance(column, Column) and column.holds in (Holds.AMOUNT, Holds.NUMBER, Holds.GRADE)
     )
-
-
-def _width(column: Column | str) -> int:
-    if isinstance(column, str):
-        return {"level": 11, "counted": 11, "counts": 9, "why": 22}[column]
-    return _WIDTHS.get(column.path, _OTHER)
-
-
-def _said(content: Cell | Live) -> object:
-    return content.value if isinstance(content, Live) else content
-
-
-def _letter(column: int) -> str:
-    return str(xl_col_to_name(column))

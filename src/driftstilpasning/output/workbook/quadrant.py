@@ -1,14 +1,19 @@
 """The sheet of quadrants: the picture, the sum of each, and every measure with its place and why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from driftstilpasning.analysis.quadrant import Placement, Placements, Quadrant, grades
-from driftstilpasning.model.money import Money, Unit, kroner
-from driftstilpasning.output.workbook.book import Book, Sheet, height
-from driftstilpasning.output.workbook.calculation import Calculation, Gross, Where
-from driftstilpasning.output.workbook.cells import Block, Content, Key, Live, words
+from driftstilpasning.analysis.quadrant import Placements, Quadrant, grades
+from driftstilpasning.model.money import Money, kroner
+from driftstilpasning.model.portfolio import order
+from driftstilpasning.output.workbook.book import Book, Sheet
+from driftstilpasning.output.workbook.calculation import Amount, Calculation
+from driftstilpasning.output.workbook.calculation_sheet import Rows
+from driftstilpasning.output.workbook.cells import Block, Content, Key, Live
+from driftstilpasning.output.workbook.charts import FONT, insert
+from driftstilpasning.output.workbook.formulas import Formulas, Where
+from driftstilpasning.output.workbook.words import COUNTS, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, QUADRANT, QUADRANT_MEANS, UNPLACED
 from driftstilpasning.text.numbers import number
@@ -28,19 +33,23 @@ _OVER = Text(
     nn="Diagrammet viser dei {most} tiltaka med størst verknad. {rest} til står berre i lista under.",
     en="The chart shows the {most} measures with the largest effect. {rest} more stand in the list below alone.",
 )
-_WORDS: Final = {
+_HEADINGS: Final = {
     "quadrant": Text(nb="Kvadrant", nn="Kvadrant", en="Quadrant"),
     "means": Text(nb="Som er", nn="Som er", en="Which is"),
     "number": Text(nb="Tiltak som teller", nn="Tiltak som tel", en="Measures that count"),
     "lasting": Text(nb="Varig nivå", nn="Varig nivå", en="Lasting level"),
     "once": Text(nb="Engangs", nn="Eingong", en="One-off"),
-    "id": Text(nb="Id", nn="Id", en="Id"),
-    "title": Text(nb="Tiltak", nn="Tiltak", en="Measure"),
     "effect": Text(nb="Virkning", nn="Verknad", en="Effect"),
     "feasibility": Text(nb="Gjennomførbarhet", nn="Gjennomførbarheit", en="Feasibility"),
-    "counts": Text(nb="Teller med", nn="Tel med", en="Counts"),
     "reason": Text(nb="Begrunnelse", nn="Grunngjeving", en="Reason"),
 }
+_INTERNAL = Text(
+    nb="Interne tiltak er ikke med på dette arket.",
+    nn="Interne tiltak er ikkje med på dette arket.",
+    en="Internal measures are not on this sheet.",
+)
+_POINTS = Text(nb="Punktene i kvadranten", nn="Punkta i kvadranten", en="The points of the quadrant")
+_FRAME = Text(nb="Rammen rundt kvadranten", nn="Ramma rundt kvadranten", en="The frame of the quadrant")
 _Y = Text(nb="Virkning, {unit}", nn="Verknad, {unit}", en="Effect, {unit}")
 _X = Text(
     nb="Gjennomførbarhet (vanskelig ← → lett)",
@@ -55,238 +64,183 @@ _ALT = Text(
     en="Scatter chart: each measure by effect and feasibility, divided in four. Dark points count, grey ones do not. "
     "The places stand with their reasons in the list below.",
 )
-_FONT: Final = {"name": "Calibri", "size": 10}
 _MARKS: Final = {
     Quadrant.DO_FIRST: ("circle", "#1F3A5F"),
     Quadrant.NEEDS_PROCESS: ("square", "#44709E"),
     Quadrant.QUICK_WIN: ("triangle", "#44709E"),
     Quadrant.LEAVE: ("diamond", "#7F7F7F"),
 }
-_ROWS: Final = 30
-_PANEL: Final = 24
-POINTS: Final = ("id", "x", "y", "on", "off")
-"""What the chart is drawn from, in a block of its own."""
+_ROWS: Final = 32
+_WIDTHS: Final = (16, 40, 26, 12, 18, *[11] * len(GRADE), 10, 70)
+_MISSING: Final = "#N/A"
+"""What a chart leaves out."""
+
+_LEFT, _RIGHT = Decimal("0.5"), Decimal("5.5")
+"""The ends of the scale of grades from 1 to 5, so that no mark is cut in two."""
 
 
-def drawn(placements: Placements) -> tuple[Placement, ...]:
-    """The measures that the chart shows."""
-    largest = sorted(placements.placed, key=lambda placed: -abs(placed.effect.ore))[:MOST]
-    return tuple(sorted(largest, key=lambda placed: placed.measure.id))
+class Drawing:
+    """What the chart is drawn from, in blocks of the calculation: the points, and the frame around them."""
 
+    def __init__(self, calculation: Calculation, placements: Placements, lang: Lang) -> None:
+        """Choose the measures that the chart shows, and place the blocks."""
+        largest = sorted(placements.placed, key=lambda placed: -abs(placed.effect.ore))[:MOST]
+        self.placed = sorted(largest, key=lambda placed: order(placed.measure.id))
+        self.settings, self._calculation, self._lang = placements.settings, calculation, lang
+        self.points = calculation.block(("id", "x", "y", "on", "off the sums"), len(self.placed))
+        self.frame = calculation.block(("name", "x", "y"), 2 * len(Quadrant))
 
-def points(calculation: Calculation, placements: Placements) -> list[Mapping[Key, Content]]:
-    """A row for each point: where it stands, dark where it counts and grey where it does not."""
-    rows: list[Mapping[Key, Content]] = []
-    for placed in drawn(placements):
-        counts, effect = calculation.counts(placed.measure), placed.effect
-        x = Decimal(placed.feasibility.numerator) / placed.feasibility.denominator
-        missing = "#N/A"
-        rows.append(
-            {
+    @property
+    def top(self) -> Money:
+        """The upper end of the chart: round, and past every point."""
+        high = max([self.settings.effect.ore * 2, *(placed.effect.ore for placed in self.placed)])
+        step: int = 10 ** max(0, len(str(high)) - 2) * 5
+        return Money((high // step + 1) * step)
+
+    def rows(self) -> tuple[Rows, ...]:
+        """The blocks and their rows."""
+        return Rows(_POINTS, self.points, self._points()), Rows(_FRAME, self.frame, self._frame())
+
+    def _points(self) -> Iterable[Mapping[Key, Content]]:
+        """A row for each point: one height where it counts, another where it does not; one of them is missing."""
+        for i, placed in enumerate(self.placed):
+            counts, effect = self._calculation.counts(placed.measure), placed.effect
+            y = self.points.cell(i, "y")
+            yield {
                 "id": placed.measure.id,
-                "x": x,
+                "x": Decimal(placed.feasibility.numerator) / placed.feasibility.denominator,
                 "y": effect,
-                "on": Live(f"IF({counts}=1,{{y}},NA())", effect if placed.counts else missing),
-                "off": Live(f"IF({counts}=1,NA(),{{y}})", missing if placed.counts else effect),
+                "on": Live(f"IF({counts}=1,{y},NA())", effect if placed.counts else _MISSING),
+                "off the sums": Live(f"IF({counts}=1,NA(),{y})", _MISSING if placed.counts else effect),
             }
-        )
-    return rows
+
+    def _frame(self) -> Iterable[Mapping[Key, Content]]:
+        """Two ends for each line between the quadrants, and a place for the name of each quadrant."""
+        across, up = Decimal(str(self.settings.feasibility)), self.settings.effect
+        yield {"name": "", "x": across, "y": Money(0)}
+        yield {"name": "", "x": across, "y": self.top}
+        yield {"name": "", "x": _LEFT, "y": up}
+        yield {"name": "", "x": _RIGHT, "y": up}
+        high, low = Money(self.top.ore * 29 // 30), Money(self.top.ore // 30)
+        corners = {
+            Quadrant.NEEDS_PROCESS: (_LEFT, high),
+            Quadrant.DO_FIRST: (across, high),
+            Quadrant.LEAVE: (_LEFT, low),
+            Quadrant.QUICK_WIN: (across, low),
+        }
+        for quadrant, (x, y) in corners.items():
+            yield {"name": QUADRANT[quadrant].render(self._lang), "x": x, "y": y}
 
 
-def write(
-    book: Book, calculation: Calculation, placements: Placements, points_: Block, frame: Block, title: str, lang: Lang
+def write(  # a sheet
+    book: Book, calculation: Calculation, placements: Placements, drawing: Drawing, title: str, lang: Lang
 ) -> None:
     """Write the sheet."""
-    portfolio = calculation.portfolio
+    sheet = book.sheet(NAME.render(lang), _WIDTHS)
     settings = placements.settings
-    widths = (16, 40, 26, 12, 18, *[11] * len(GRADE), 10, 70)
-    sheet = book.sheet(NAME.render(lang), widths)
     rule = _RULE.render(lang, effect=kroner(settings.effect, lang), feasibility=number(settings.feasibility, lang))
-    over = max(0, len(placements.placed) - MOST)
-    said = _OVER.render(lang, most=Decimal(MOST), rest=Decimal(over)) if over else ""
-    row = book.head(sheet, _TITLE.render(lang), [title, rule, said])
-    row = _panels(book, sheet, row, calculation, lang) + 1
-    if placements.placed:
-        _chart(book, sheet, row, placements, points_, frame, lang)
-        row += _ROWS + 1
-    heads = [("id", True), ("title", True), ("quadrant", True), ("effect", False), ("feasibility", False)]
-    titles = [(_WORDS[word].render(lang), text) for word, text in heads]
-    titles += [(GRADE[name].render(lang).capitalize(), False) for name in GRADE]
-    titles += [(_WORDS["counts"].render(lang), True), (_WORDS["reason"].render(lang), True)]
-    book.headings(sheet, row, titles, widths)
-    sheet.repeat_rows(row)
-    lines = [_placed(placed, calculation, lang) for placed in placements.placed]
-    lines += [
-        [m.id, m.title, "–", m.size(portfolio.period), None, *[None] * len(GRADE), "–", UNPLACED[why].render(lang)]
-        for m, why in placements.unplaced
-    ]
-    for i, cells in enumerate(lines, start=row + 1):
-        for column, content in enumerate(cells):
-            name = "text" if isinstance(content, str | Live) else "plain"
-            form = "0.00" if column == 4 and content is not None else ""
-            book.write(sheet, i, column, content, name, form=form)
-        sheet.set_row(i, height(cells, widths) + 2)
+    rest = len(placements.placed) - len(drawing.placed)
+    over = _OVER.render(lang, most=Decimal(MOST), rest=Decimal(rest)) if rest else ""
+    row = book.head(
+        sheet, _TITLE.render(lang), [title, rule, over, "" if calculation.view.whole else _INTERNAL.render(lang)]
+    )
+    row = _panels(book, sheet, row, calculation, placements, lang) + 1
+    if drawing.placed:
+        row += _chart(book, sheet, row, drawing, lang) + 1
+    _list(book, sheet, row, calculation, placements, lang)
 
 
-def _placed(placed: Placement, calculation: Calculation, lang: Lang) -> list[Content]:
-    yes, no = calculation.headings.yes, calculation.headings.no
-    counts = calculation.counts(placed.measure)
-    return [
-        placed.measure.id,
-        placed.measure.title,
-        QUADRANT[placed.quadrant].render(lang),
-        placed.effect,
-        Decimal(placed.feasibility.numerator) / placed.feasibility.denominator,
-        *grades(placed.measure).values(),
-        Live(f"IF({counts}=1,{words(yes)},{words(no)})", yes if placed.counts else no),
-        placed.reason.render(lang),
-    ]
-
-
-def _panels(
-    book: Book,
-    sheet: Sheet,
-    row: int,
-    calculation: Calculation,
-    lang: Lang,
-) -> int:
-    """The four quadrants with what counts in each."""
-    last = calculation.portfolio.period.last
-    titles = [(_WORDS["quadrant"].render(lang), True), (_WORDS["means"].render(lang), True)]
-    titles += [(_WORDS[word].render(lang), False) for word in ("number", "lasting", "once")]
-    book.headings(sheet, row, titles, (16, 40, 26, 12, 18))
-    for quadrant in (Quadrant.DO_FIRST, Quadrant.NEEDS_PROCESS, Quadrant.QUICK_WIN, Quadrant.LEAVE):
+def _panels(book: Book, sheet: Sheet, row: int, calculation: Calculation, placements: Placements, lang: Lang) -> int:
+    """The four quadrants with what counts in each; the row after them."""
+    words = ("quadrant", "means", "number", "lasting", "once")
+    heads = [(_HEADINGS[word].render(lang), word in ("quadrant", "means")) for word in words]
+    book.headings(sheet, row, heads, _WIDTHS)
+    formulas, lasting = Formulas(calculation), Amount("level", calculation.portfolio.period.last)
+    for quadrant in Quadrant:
         row += 1
         here = Where("quadrant", quadrant.value)
+        panel = placements.panel(quadrant)
         cells: list[Content] = [
             QUADRANT[quadrant].render(lang),
             QUADRANT_MEANS[quadrant].render(lang),
-            calculation.number(here),
-            calculation.sum([Gross("level", last)], here, Where("recurring", 1)),
-            calculation.sum([Gross("once")], here, Where("recurring", 0)),
+            Live(formulas.number(here), sum(placed.counts for placed in panel)),
+            Live(formulas.shown([lasting], here, Where("recurring", 1)), placements.lasting(quadrant)),
+            Live(formulas.shown([Amount("once")], here, Where("recurring", 0)), placements.once(quadrant)),
         ]
-        for column, content in enumerate(cells):
-            book.write(sheet, row, column, content, "label" if column == 0 else "plain")
-        sheet.set_row(row, height(cells, (16, 40)) + 2)
+        book.row(sheet, row, cells, _WIDTHS)
     return row + 1
 
 
-FRAME: Final = ("name", "x", "y")
-"""The lines between the quadrants, their ends, and where their names stand."""
-
-
-def frame(placements: Placements, lang: Lang) -> list[Mapping[Key, Content]]:
-    """The rows of the frame: two for each line, one for each name."""
-    settings = placements.settings
-    top, bottom = _ends(placements)
-    x, y = Decimal(str(settings.feasibility)), settings.effect
-    left, right = Decimal("0.5"), Decimal("5.5")
-    rows: list[Mapping[Key, Content]] = [
-        {"name": "", "x": x, "y": bottom},
-        {"name": "", "x": x, "y": top},
-        {"name": "", "x": left, "y": y},
-        {"name": "", "x": right, "y": y},
+def _list(book: Book, sheet: Sheet, row: int, calculation: Calculation, placements: Placements, lang: Lang) -> None:
+    """Every measure with its place and why, and those that have none."""
+    heads = [(heading("id", lang), True), (heading("measure", lang), True)]
+    heads += [(_HEADINGS[word].render(lang), word == "quadrant") for word in ("quadrant", "effect", "feasibility")]
+    heads += [(GRADE[name].render(lang).capitalize(), False) for name in GRADE]
+    heads += [(COUNTS.render(lang), True), (_HEADINGS["reason"].render(lang), True)]
+    book.headings(sheet, row, heads, _WIDTHS)
+    sheet.repeat_rows(row)
+    lines: list[Sequence[Content]] = [
+        [
+            *(placed.measure.id, placed.measure.title, QUADRANT[placed.quadrant].render(lang), placed.effect),
+            Decimal(placed.feasibility.numerator) / placed.feasibility.denominator,
+            *grades(placed.measure).values(),
+            *(calculation.yes_no(placed.measure), placed.reason.render(lang)),
+        ]
+        for placed in placements.placed
     ]
-    low = Money((bottom.ore * 19 + y.ore) // 20)
-    high = Money((top.ore * 19 + y.ore) // 20)
-    corners = {
-        Quadrant.NEEDS_PROCESS: (Decimal("0.55"), high),
-        Quadrant.DO_FIRST: (x + Decimal("0.05"), high),
-        Quadrant.LEAVE: (Decimal("0.55"), low),
-        Quadrant.QUICK_WIN: (x + Decimal("0.05"), low),
-    }
-    rows += [
-        {"name": QUADRANT[quadrant].render(lang), "x": across, "y": up} for quadrant, (across, up) in corners.items()
+    lines += [
+        [
+            *(measure.id, measure.title, "–", measure.size(calculation.portfolio.period), None, *[None] * len(GRADE)),
+            *("–", UNPLACED[why].render(lang)),
+        ]
+        for measure, why in placements.unplaced
     ]
-    return rows
+    for i, cells in enumerate(lines, start=row + 1):
+        book.row(sheet, i, cells, _WIDTHS)
 
 
-def _ends(placements: Placements) -> tuple[Money, Money]:
-    """The top and the bottom of the chart: round, and past every point."""
-    effects = [placed.effect.ore for placed in drawn(placements)]
-    high = max([placements.settings.effect.ore * 2, *effects])
-    step = 10 ** max(0, len(str(high)) - 2) * 5
-    return Money((high // step + 1) * step), Money(0)
-
-
-def _chart(
-    book: Book,
-    sheet: Sheet,
-    row: int,
-    placements: Placements,
-    points_: Block,
-    frame_: Block,
-    lang: Lang,
-) -> None:
+def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> int:
+    """The picture; the rows that it takes."""
     chart = book.book.add_chart({"type": "scatter"})
-    unit: Unit = book.unit
+    frame, points = drawing.frame, drawing.points
     for first in (0, 2):
-        ends = [frame_.cell(first, "x"), frame_.cell(first, "y")]
         chart.add_series(
             {
                 "name": " ",
-                "categories": f"={_down(ends[0], frame_.cell(first + 1, 'x'))}",
-                "values": f"={_down(ends[1], frame_.cell(first + 1, 'y'))}",
+                "categories": f"={frame.down(first, first + 1, 'x')}",
+                "values": f"={frame.down(first, first + 1, 'y')}",
                 "line": {"color": "#595959", "width": 1.25, "dash_type": "dash"},
                 "marker": {"type": "none"},
             }
         )
-    for i in range(4, 8):
-        chart.add_series(
-            {
-                "name": f"={frame_.cell(i, 'name')}",
-                "categories": f"={frame_.cell(i, 'x')}",
-                "values": f"={frame_.cell(i, 'y')}",
-                "marker": {"type": "none"},
-                "line": {"none": True},
-                "data_labels": {
-                    "series_name": True,
-                    "value": False,
-                    "position": "right",
-                    "font": {**_FONT, "size": 12, "bold": True, "color": "#595959"},
-                },
-            }
-        )
-    for i, placed in enumerate(drawn(placements)):
+    for i in range(4, frame.rows):
+        bold = {**FONT, "size": 12, "bold": True, "color": "#595959"}
+        chart.add_series({**_series(frame, i, "name", "y", bold), "marker": {"type": "none"}})
+    for i, placed in enumerate(drawing.placed):
         mark, color = _MARKS[placed.quadrant]
-        for key, look in (
-            ("on", {"fill": {"color": color}, "border": {"color": color}}),
-            ("off", {"fill": {"color": "#C9C9C9"}, "border": {"color": "#8C8C8C"}}),
+        for key, fill, border, ink in (
+            ("on", color, color, "#000000"),
+            ("off the sums", "#C9C9C9", "#8C8C8C", "#6B6B6B"),
         ):
-            chart.add_series(
-                {
-                    "name": f"={points_.cell(i, 'id')}",
-                    "categories": f"={points_.cell(i, 'x')}",
-                    "values": f"={points_.cell(i, key)}",
-                    "marker": {"type": mark, "size": 8, **look},
-                    "line": {"none": True},
-                    "data_labels": {
-                        "series_name": True,
-                        "value": False,
-                        "position": "right",
-                        "font": {**_FONT, "size": 8, "color": "#000000" if key == "on" else "#6B6B6B"},
-                    },
-                }
-            )
-    top, bottom = _ends(placements)
+            marker = {"type": mark, "size": 8, "fill": {"color": fill}, "border": {"color": border}}
+            chart.add_series({**_series(points, i, "id", key, {**FONT, "size": 8, "color": ink}), "marker": marker})
     grid = {"visible": True, "line": {"color": "#E6E6E6", "width": 0.5}}
-    axis = {"num_font": _FONT, "name_font": {**_FONT, "bold": False}, "major_gridlines": grid}
-    chart.set_x_axis({**axis, "min": 0.5, "max": 5.5, "major_unit": 0.5, "name": _X.render(lang), "num_format": "0.0"})
-    chart.set_y_axis(
-        {
-            **axis,
-            "min": book.stored(bottom),
-            "max": book.stored(top),
-            "name": _Y.render(lang, unit=unit.value),
-            "num_format": book.amount,
-            "crossing": "min",
-        }
-    )
+    axis = {"num_font": FONT, "name_font": {**FONT, "bold": False}, "major_gridlines": grid}
+    ends = {"min": float(_LEFT), "max": float(_RIGHT), "major_unit": 0.5, "num_format": "0.0"}
+    chart.set_x_axis({**axis, **ends, "name": _X.render(lang)})
+    ends = {"min": 0, "max": book.stored(drawing.top), "num_format": book.amount}
+    chart.set_y_axis({**axis, **ends, "name": _Y.render(lang, unit=book.unit.value)})
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
-    chart.set_size({"width": 1240, "height": _ROWS * 20 - 10})
-    sheet.insert_chart(row, 0, chart, {"description": _ALT.render(lang), "object_position": 2, "x_offset": 4})
+    return insert(book, sheet, row, chart, _ALT.render(lang), rows=_ROWS)
 
 
-def _down(first: str, last: str) -> str:
-    return f"{first}:{last.rpartition('!')[2]}"
+def _series(block: Block, i: int, name: str, up: str, font: Mapping[str, object]) -> dict[str, Any]:
+    """One point with its name beside it: labels from cells are not shown everywhere, the name of a series is."""
+    return {
+        "name": f"={block.cell(i, name)}",
+        "categories": f"={block.cell(i, 'x')}",
+        "values": f"={block.cell(i, up)}",
+        "line": {"none": True},
+        "data_labels": {"series_name": True, "value": False, "position": "right", "font": font},
+    }

@@ -1,17 +1,24 @@
 """The first sheet: the targets, what counts toward them under the choice that is made, and what is still to find."""
 
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
-from driftstilpasning.analysis.summary import Summary
-from driftstilpasning.model.measure import Status
-from driftstilpasning.model.money import Money
-from driftstilpasning.model.plan import Target
+from driftstilpasning.analysis.summary import Part, Summary, TargetSum
+from driftstilpasning.model.measure import Kind, Status
+from driftstilpasning.model.money import Money, total
+from driftstilpasning.model.plan import Basis
+from driftstilpasning.model.years import Period
 from driftstilpasning.output.report import DECIDED
+from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.output.tables import Report
 from driftstilpasning.output.workbook import charts
 from driftstilpasning.output.workbook.book import Book, Sheet, height
-from driftstilpasning.output.workbook.calculation import Calculation, Gross, Variant, Where, covered
-from driftstilpasning.output.workbook.cells import Block, Content, Live
+from driftstilpasning.output.workbook.calculation import Amount, Calculation, variant
+from driftstilpasning.output.workbook.cells import Block, Content, Key, Live, value
+from driftstilpasning.output.workbook.formulas import Formulas, Where, added
+from driftstilpasning.output.workbook.words import INTERNAL, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import STATUS
 
@@ -22,144 +29,182 @@ _BY_STATUS = Text(
     nn="Det som tel mot kvart mål, etter kor langt det er kome, {unit}",
     en="What counts toward each target, by how far it has come, {unit}",
 )
-_WORDS: Final = {
+_INTERNAL = Text(
+    nb="Interne tiltak står i én sum. De er med i det som mangler og i anslagene, men ikke i «herav».",
+    nn="Interne tiltak står i éin sum. Dei er med i det som manglar og i anslaga, men ikkje i «av dette».",
+    en="Internal measures are one sum. They are part of what is still to find and of the estimates, not of “of this”.",
+)
+_HEADINGS: Final = {
     "target": Text(nb="Mål", nn="Mål", en="Target"),
     "amount": Text(nb="Beløp", nn="Beløp", en="Amount"),
-    "before": Text(nb="Tatt ut før", nn="Teke ut før", en="Found before"),
-    "decided": Text(nb="Vedtatt eller lenger", nn="Vedteke eller lenger", en="Adopted or further"),
-    "undecided": Text(nb="Ikke vedtatt ennå", nn="Ikkje vedteke enno", en="Not decided yet"),
     "gap": Text(nb="Mangler", nn="Manglar", en="Still to find"),
     "share": Text(nb="Nådd", nn="Nådd", en="Reached"),
-    "unspecified": Text(nb="Herav uspesifisert", nn="Av dette ikkje spesifisert", en="Of this unspecified"),
-    "conditional": Text(nb="Herav på vilkår", nn="Av dette på vilkår", en="Of this conditional"),
-    "one_off": Text(nb="Herav engangs", nn="Av dette eingong", en="Of this one-off"),
     "low": Text(nb="Lavt anslag", nn="Lågt anslag", en="Low estimate"),
     "high": Text(nb="Høyt anslag", nn="Høgt anslag", en="High estimate"),
-    "cost": Text(nb="Omstillings\u00adkostnad", nn="Omstillings\u00adkostnad", en="One-off cost"),
-    "unit": Text(nb="beløp i {unit}", nn="beløp i {unit}", en="amounts in {unit}"),
+    "internal": INTERNAL,
 }
-_COLUMNS: Final = (
-    *("amount", "before", "decided", "undecided", "gap", "share"),
-    *("unspecified", "conditional", "one_off", "low", "high", "cost"),
-)
-_WIDTHS: Final = (54, *[12] * len(_COLUMNS))
+_OF_WHICH: Final = ("unspecified", "conditional", "one_off")
+_NAME_WIDTH: Final = 50
+_WIDTH: Final = 15
+_LAST_WIDTH: Final = 20
 
 
-class Summed:
-    """One target's sums as cells."""
+class Target:
+    """One target's sums as cells: those of the measures that are shown follow the choice, what is internal does not."""
 
-    def __init__(self, target: Target, calculation: Calculation) -> None:
-        """Note which amounts the target sums."""
-        self.target, self._calculation = target, calculation
-        self._parts = covered(target, calculation.portfolio)
-        self._costs = [Gross("cost", gross.year) for gross in self._parts]
-        self.variant: Variant = calculation.targets[target.id]
+    def __init__(self, sum_: TargetSum, calculation: Calculation) -> None:
+        """Take apart what is shown and what is not."""
+        self.sum = sum_
+        self.by = variant(sum_.target)
+        self._formulas, self._unit = Formulas(calculation), calculation.portfolio.plan.unit
+        self._amounts = _covered(sum_, calculation.portfolio.period)
+        self._costs = [Amount("cost", amount.year) for amount in self._amounts]
+        self._shown = [part for part in sum_.parts if calculation.view.shows(part.measure)]
+        self._internal = [part for part in sum_.parts if not calculation.view.shows(part.measure)]
 
-    def amount(self, *where: Where, factor: str | None = None) -> Live:
-        """What counts under every condition; less the one-off cost where the target says net."""
-        effect = self._calculation.sum(self._parts, *where, variant=self.variant, factor=factor)
-        if not self.target.net:
-            return effect
-        return self._calculation.less(
-            effect, self._calculation.sum(self._costs, *where, variant=self.variant, factor=factor)
-        )
+    @property
+    def internal(self) -> Money | None:
+        """What internal measures come to together."""
+        return total(part.amount for part in self._internal) if self._internal else None
+
+    def with_status(self, statuses: Sequence[Status]) -> Content:
+        """What is shown of these statuses."""
+        counting = [status for status in statuses if status.step >= self.sum.target.counts.step]
+        formulas = [self._formula(Where("status", status.value)) for status in counting]
+        return self._live(added(formulas), lambda part: part.measure.status in statuses) if formulas else Money(0)
+
+    def of_which(self, word: str) -> Live:
+        """What is shown of one sort: ``unspecified``, ``conditional`` or ``one_off``."""
+        where, has = {
+            "unspecified": (Where("unspecified", 1), lambda part: part.measure.kind is Kind.UNSPECIFIED),
+            "conditional": (Where(("conditional", self.by), 1), lambda part: part.conditional),
+            "one_off": (Where("recurring", 0), lambda part: not part.measure.recurring),
+        }[word]
+        return self._live(self._formula(where), has)
+
+    def estimate(self, factor: str) -> Live:
+        """Everything that counts by the ``low`` or the ``high`` estimates."""
+        ore = sum((getattr(part, factor) for part in self.sum.parts), start=Fraction(0))
+        unit = 10**self._unit.exponent
+        terms = [self._formula(factor=factor)]
+        internal = sum((getattr(part, factor) for part in self._internal), start=Fraction(0))
+        terms += [f"{_decimal(internal / unit):f}"] if internal else []
+        return Live(added(terms), _decimal(ore / unit))
 
     def cost(self) -> Live:
-        """The one-off cost of what counts."""
-        return self._calculation.sum(self._costs, variant=self.variant)
+        """The one-off cost of everything that counts."""
+        terms = [self._formulas.shown(self._costs, by=self.by)]
+        internal = total(part.cost for part in self._internal)
+        terms += [self._formulas.amount(internal)] if internal else []
+        return Live(added(terms), self.sum.transition_cost)
 
-    def statuses(self) -> list[Status]:
-        """The statuses that count, those that have come furthest first."""
-        return [status for status in reversed(Status) if status.alive and status.step >= self.target.counts.step]
+    def _live(self, formula: str, has: Callable[[Part], bool]) -> Live:
+        return Live(formula, total(part.amount for part in self._shown if has(part)))
+
+    def _formula(self, *where: Where, factor: str | None = None) -> str:
+        """The effect under every condition; less the one-off cost where the target says net."""
+        effect = self._formulas.shown(self._amounts, *where, by=self.by, factor=factor)
+        if not self.sum.target.net:
+            return effect
+        return f"({effect})-({self._formulas.shown(self._costs, *where, by=self.by, factor=factor)})"
 
 
-def write(book: Book, calculation: Calculation, report: Report, sums: Summary, both_on: Live, lang: Lang) -> None:
+def write(  # a sheet
+    book: Book, calculation: Calculation, report: Report, sums: Summary, both_on: Live, lang: Lang
+) -> None:
     """Write the sheet."""
-    unit = book.unit.value
-    sheet = book.sheet(NAME.render(lang), _WIDTHS)
-    row = book.head(sheet, report.title, [report.subtitle, report.notice])
-    sheet.write_formula(row - 1, 0, f"={both_on.formula}", book.format("subtitle"), both_on.value)
-    row += 1
-    targets = sums.portfolio.plan.targets
-    block = Block(NAME.render(lang), row + 2, ("target", *_COLUMNS), len(targets))
-    row = _by_target(book, sheet, row, calculation, report, sums, block, lang)
-    row, by_status = _by_status(book, sheet, row + 1, calculation, sums, block, lang)
+    targets = [Target(target, calculation) for target in sums.targets]
+    internal = ["internal"] if any(target.internal is not None for target in targets) else []
+    columns = ["amount", "before", "decided", "undecided", *internal, "gap", "share", *_OF_WHICH, "low", "high", "cost"]
+    widths = [_NAME_WIDTH, *[_WIDTH] * (len(columns) - 1), _LAST_WIDTH]
+    sheet = book.sheet(NAME.render(lang), widths)
+    row = book.head(sheet, report.title, [report.subtitle, report.notice, both_on])
     if targets:
-        charts.targets(book, sheet, row + 1, by_status, _TARGETS.render(lang, unit=unit), lang)
-        row += charts.ROWS + 2
-    for sentence in report.foot:
-        sheet.write_string(row, 0, sentence, book.format("subtitle"))
-        row += 1
+        block = Block(NAME.render(lang), row + 2, ("target", *columns), len(targets))
+        names = [f"{target.title}: {target.basis}" for target in report.targets]
+        _by_target(book, sheet, block, targets, names, lang)
+        row = block.top + len(targets)
+        if internal:
+            book.write(sheet, row, 0, _INTERNAL.render(lang), "subtitle")
+        by_status = _by_status(book, sheet, row + 2, targets, block, lang)
+        row = by_status.top + by_status.rows + 1
+        row += charts.targets(book, sheet, row, by_status, _TARGETS.render(lang, unit=book.unit.value), lang) + 1
+    for i, sentence in enumerate(report.foot, start=row):
+        book.write(sheet, i, 0, sentence, "subtitle")
 
 
 def _by_target(
-    book: Book,
-    sheet: Sheet,
-    row: int,
-    calculation: Calculation,
-    report: Report,
-    sums: Summary,
-    block: Block,
-    lang: Lang,
-) -> int:
-    book.write(sheet, row, 0, _TARGETS.render(lang, unit=book.unit.value), "heading")
-    titles = [(_WORDS["target"].render(lang), True), *((_WORDS[word].render(lang), False) for word in _COLUMNS)]
-    book.headings(sheet, row + 1, titles, _WIDTHS)
-    for i, (shown, target) in enumerate(zip(report.targets, sums.targets, strict=True)):
-        summed = Summed(target.target, calculation)
-        name = f"{shown.title}: {shown.basis}"
-        decided = [summed.amount(Where("status", s.value)) for s in summed.statuses() if s in DECIDED]
-        undecided = [summed.amount(Where("status", s.value)) for s in summed.statuses() if s not in DECIDED]
-        cells: list[Content] = [name, target.target.amount, target.target.found]
-        cells += [_sum(decided), _sum(undecided)]
-        amount, before = block.cell(i, "amount"), block.cell(i, "before")
-        reached = f"{before}+{block.cell(i, 'decided')}+{block.cell(i, 'undecided')}"
-        cells.append(Live(f"MAX(0,{amount}-({reached}))", target.gap))
-        cells.append(Live(f"({reached})/{amount}", target.share))
-        cells.append(summed.amount(Where("unspecified", 1)))
-        cells.append(summed.amount(Where(("conditional", summed.variant), 1)))
-        cells.append(summed.amount(Where("recurring", 0)))
-        low, high = (summed.amount(factor=factor) for factor in ("low", "high"))
-        cells += [low, high, summed.cost()]
-        for column, content in enumerate(cells):
-            estimate = book.amount if column in (block.column("low"), block.column("high")) else ""
-            book.write(sheet, block.top + i, column, content, "label" if column == 0 else "plain", form=estimate)
-        sheet.set_row(block.top + i, height([name], _WIDTHS) + 3)
-    return block.top + len(sums.targets)
+    book: Book, sheet: Sheet, block: Block, targets: Sequence[Target], names: Sequence[str], lang: Lang
+) -> None:
+    """The table of targets, with all that is of interest about each."""
+    book.write(sheet, block.top - 2, 0, _TARGETS.render(lang, unit=book.unit.value), "heading")
+    widths = (_NAME_WIDTH, *[_WIDTH] * (len(block.keys) - 2), _LAST_WIDTH)
+    book.headings(sheet, block.top - 1, [(_heading(word, lang), word == "target") for word in block.keys], widths)
+    for i, (target, name) in enumerate(zip(targets, names, strict=True)):
+        cells = {"target": name, **_cells(target, block, i)}
+        for key in block.keys:
+            look, form = "label" if key == "target" else "plain", book.amount if key in ("low", "high") else ""
+            book.write(sheet, block.top + i, block.column(key), cells[key], look, form=form)
+        sheet.set_row(block.top + i, height([name], widths) + 3)
 
 
-def _by_status(
-    book: Book,
-    sheet: Sheet,
-    row: int,
-    calculation: Calculation,
-    sums: Summary,
-    block: Block,
-    lang: Lang,
-) -> tuple[int, Block]:
+def _cells(target: Target, block: Block, i: int) -> dict[Key, Content]:
+    """The row of one target."""
+    found = [key for key in ("before", "decided", "undecided", "internal") if key in block]
+    reached, amount = "+".join(block.cell(i, key) for key in found), block.cell(i, "amount")
+    return {
+        "amount": target.sum.target.amount,
+        "before": target.sum.target.found,
+        "decided": target.with_status(DECIDED),
+        "undecided": target.with_status([status for status in Status if status.alive and status not in DECIDED]),
+        "internal": target.internal or Money(0),
+        "gap": Live(f"MAX(0,{amount}-({reached}))", target.sum.gap),
+        "share": Live(f"({reached})/{amount}", target.sum.share),
+        **{word: target.of_which(word) for word in _OF_WHICH},
+        "low": target.estimate("low"),
+        "high": target.estimate("high"),
+        "cost": target.cost(),
+    }
+
+
+def _by_status(book: Book, sheet: Sheet, row: int, targets: Sequence[Target], block: Block, lang: Lang) -> Block:
     """The table that the chart of targets is drawn from."""
-    used = {measure.status for measure in sums.portfolio}
-    every = [Summed(target.target, calculation) for target in sums.targets]
-    statuses = [s for s in reversed(Status) if s in used and any(s in summed.statuses() for summed in every)]
+    used = {part.measure.status for target in targets for part in target.sum.parts}
+    statuses = [status for status in reversed(Status) if status in used]
+    internal = ["internal"] if "internal" in block else []
+    keys: list[Key] = ["target", "before", *statuses, *internal, "gap", "amount"]
+    made = Block(NAME.render(lang), row + 2, keys, len(targets))
     book.write(sheet, row, 0, _BY_STATUS.render(lang, unit=book.unit.value), "heading")
-    by_status = Block(NAME.render(lang), row + 2, ("target", "before", *statuses, "gap", "amount"), len(every))
-    titles = [(_WORDS["target"].render(lang), True), (_WORDS["before"].render(lang), False)]
-    titles += [(STATUS[status].render(lang).capitalize(), False) for status in statuses]
-    titles += [(_WORDS[word].render(lang), False) for word in ("gap", "amount")]
-    book.headings(sheet, row + 1, titles, _WIDTHS)
-    for i, (summed, target) in enumerate(zip(every, sums.targets, strict=True)):
-        cells: list[Content] = [target.target.title, target.target.found]
-        for status in statuses:
-            counts = status in summed.statuses()
-            cells.append(summed.amount(Where("status", status.value)) if counts else Money(0))
-        cells += [Live(block.cell(i, "gap"), target.gap), target.target.amount]
-        for column, content in enumerate(cells):
-            book.write(sheet, by_status.top + i, column, content, "label" if column == 0 else "plain")
-    return by_status.top + len(every), by_status
+    widths = [_NAME_WIDTH, *[_WIDTH] * len(keys)]
+    book.headings(sheet, row + 1, [(_heading(key, lang), key == "target") for key in keys], widths)
+    for i, target in enumerate(targets):
+        cells: dict[Key, Content] = {"target": target.sum.target.title}
+        cells |= {status: target.with_status([status]) for status in statuses}
+        above = _cells(target, block, i)
+        cells |= {key: Live(block.cell(i, key), value(above[key])) for key in ("before", *internal, "gap", "amount")}
+        for key in keys:
+            book.write(sheet, made.top + i, made.column(key), cells[key], "label" if key == "target" else "plain")
+    return made
 
 
-def _sum(amounts: list[Live]) -> Content:
-    if not amounts:
-        return Money(0)
-    value = Money(sum(one.value.ore for one in amounts if isinstance(one.value, Money)))
-    return Live("+".join(one.formula for one in amounts), value)
+def _heading(key: Key, lang: Lang) -> str:
+    if isinstance(key, Status):
+        said = STATUS[key].render(lang)
+        return said[:1].upper() + said[1:]
+    if key in _OF_WHICH:
+        return heading("of_which", lang, what=WORDS[str(key)])
+    word = str(key)
+    return _HEADINGS[word].render(lang) if word in _HEADINGS else heading(word, lang)
+
+
+def _covered(sum_: TargetSum, period: Period) -> list[Amount]:
+    """The amounts that a target sums."""
+    target = sum_.target
+    if target.basis is Basis.LEVEL:
+        return [Amount("level", target.year)]
+    years = [target.year] if target.basis is Basis.IN_YEAR else [year for year in period if year <= target.year]
+    return [Amount("in_year", year) for year in years]
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / value.denominator

@@ -4,11 +4,13 @@ from typing import Final
 
 from driftstilpasning.analysis.summary import Summary
 from driftstilpasning.model.money import Money
-from driftstilpasning.output.report_words import WORDS
+from driftstilpasning.model.plan import Basis
 from driftstilpasning.output.workbook import charts
-from driftstilpasning.output.workbook.book import Book
-from driftstilpasning.output.workbook.calculation import Calculation, Gross
+from driftstilpasning.output.workbook.book import Book, height
+from driftstilpasning.output.workbook.calculation import Amount, Calculation
 from driftstilpasning.output.workbook.cells import Block, Content, Live
+from driftstilpasning.output.workbook.formulas import Formulas
+from driftstilpasning.output.workbook.words import heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import BASIS, STATUS
 
@@ -23,43 +25,35 @@ _NOT_DRAWN = Text(
 
 def write(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> None:
     """Write the sheet."""
-    plan, period = sums.portfolio.plan, sums.portfolio.period
+    plan, period, formulas = sums.portfolio.plan, sums.portfolio.period, Formulas(calculation)
     widths = (46, *[13] * len(period))
     sheet = book.sheet(NAME.render(lang), widths)
-    title = WORDS["years"].render(lang, unit=plan.unit.value, status=STATUS[sums.since])
+    title = heading("years", lang, unit=plan.unit.value, status=STATUS[sums.since])
     row = book.head(sheet, title, [f"{plan.municipality} · {plan.plan}"])
-    block = Block(NAME.render(lang), row + 1, ("what", *period), 0)
-    book.headings(sheet, row, [(plan.unit.value, True), *((str(year), False) for year in period)], widths)
-    rows: list[tuple[str, str, list[Content]]] = []
-
-    def add(word: str, kind: str, contents: list[Content]) -> int:
-        rows.append((word, kind, contents))
-        return len(rows) - 1
-
-    gross = add(WORDS["gross"].render(lang), "sum", [calculation.sum([Gross("in_year", year)]) for year in period])
-    if any(year.transition_cost for year in sums.years.values()):
-        cost = add(WORDS["minus_cost"].render(lang), "", [calculation.sum([Gross("cost", year)]) for year in period])
-        net: list[Content] = [
-            Live(f"{block.cell(gross, year)}-{block.cell(cost, year)}", sums.years[year].net) for year in period
-        ]
-        add(WORDS["net_sum"].render(lang), "", net)
-    add(WORDS["level"].render(lang), "sum", [calculation.sum([Gross("level", year)]) for year in period])
-    for target in plan.targets:
-        if target.basis == "cumulative":
-            continue
-        basis = BASIS[target.basis].render(lang, year=target.year)
+    effects: dict[str, list[Content]] = {
+        "gross": [Live(formulas.every(Amount("in_year", year)), sums.years[year].gross) for year in period],
+        "minus_cost": [Live(formulas.every(Amount("cost", year)), sums.years[year].transition_cost) for year in period],
+        "net_sum": [],
+        "level": [Live(formulas.every(Amount("level", year)), sums.years[year].level) for year in period],
+    }
+    drawn = [target for target in plan.targets if target.basis is not Basis.CUMULATIVE]
+    block = Block(NAME.render(lang), row + 1, ("what", *period), len(effects) + len(drawn))
+    effects["net_sum"] = [Live(f"{block.cell(0, year)}-{block.cell(1, year)}", sums.years[year].net) for year in period]
+    lines = [(heading(word, lang), contents) for word, contents in effects.items()]
+    for target in drawn:
         left = max(target.amount - target.found, Money(0))
-        said = _TARGET.render(lang, title=target.title, basis=basis)
-        add(said, "target", [left if year == target.year else None for year in period])
-    for i, (word, kind, contents) in enumerate(rows):
-        book.write(sheet, block.top + i, 0, word.capitalize() if kind != "target" else word, "label")
+        said = _TARGET.render(lang, title=target.title, basis=BASIS[target.basis].render(lang, year=target.year))
+        lines.append((said, [left if year == target.year else None for year in period]))
+    book.headings(sheet, row, [(plan.unit.value, True), *((str(year), False) for year in period)], widths)
+    for i, (word, contents) in enumerate(lines):
+        book.write(sheet, block.top + i, 0, word, "label")
         for column, content in enumerate(contents, start=1):
             book.write(sheet, block.top + i, column, content)
-        if kind == "target":
-            sheet.set_row(block.top + i, 15 * (1 + len(word) // 46) + 2)
-    row = block.top + len(rows)
+        sheet.set_row(block.top + i, height([word], widths) + 2)
+    row = block.top + len(lines)
     for target in plan.targets:
-        if target.basis == "cumulative":
-            sheet.write_string(row, 0, _NOT_DRAWN.render(lang, title=target.title), book.format("subtitle"))
+        if target not in drawn:
+            book.write(sheet, row, 0, _NOT_DRAWN.render(lang, title=target.title), "subtitle")
             row += 1
-    charts.years(book, sheet, row + 1, block, [(i, kind) for i, (_, kind, _) in enumerate(rows) if kind], title, lang)
+    rows = range(len(effects), len(lines))
+    charts.years(book, sheet, row + 1, block, (0, 3), rows, title, lang)
