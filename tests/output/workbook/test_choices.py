@@ -1,16 +1,19 @@
 """Whatever is included, the workbook comes to what ``dt`` would, had the other measures not been there."""
 
+import io
 import random
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from driftstilpasning.analysis.quadrant import Quadrant, place
 from driftstilpasning.analysis.summary import Summary, summarize
 from driftstilpasning.analysis.visible import View
+from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.workbook import workbook
@@ -156,21 +159,59 @@ def differences(book: Any, sums: Summary) -> Iterator[str]:  # noqa: ANN401
 @office
 @pytest.mark.parametrize("root", [*PORTFOLIOS, None], ids=lambda root: "tangled" if root is None else Path(root).name)
 def test_any_choice_comes_to_what_the_model_does(root: Path | None) -> None:
-    portfolio = load(document(TANGLED)).portfolio() if root is None else load(FolderTree(root)).portfolio()
+    portfolio = load(document(TANGLED) if root is None else FolderTree(root)).portfolio()
     chance = random.Random(7)  # noqa: S311
     choices = 25 if root in (None, ROOT) else 4
     chosen = [
         [m for m in portfolio if chance.random() < share] for share in (0.3, 0.6, 0.9) for _ in range(choices // 3)
     ]
     book = workbook(View(portfolio, internal=True), Lang.EN)
-    cells = {measure.id: f"A{i}" for i, measure in enumerate(portfolio, start=6)}
-    books = [
-        with_cells(book, "Measures", {cells[m.id]: "Yes" if m in included else "No" for m in portfolio})
-        for included in chosen
-    ]
+    books = [chosen_in(book, portfolio, included) for included in chosen]
     wrong = {
         tuple(measure.id for measure in included): said
         for included, fresh in zip(chosen, recalculated(books), strict=True)
         if (said := list(differences(fresh, summarize(Portfolio(portfolio.plan, tuple(included))))))
     }
     assert wrong == {}
+
+
+def chosen_in(book: bytes, portfolio: Portfolio, included: Sequence[Measure]) -> bytes:
+    """``book`` in which somebody includes these measures and no others."""
+    cells = {measure.id: f"A{i}" for i, measure in enumerate(portfolio, start=6)}
+    return with_cells(book, "Measures", {cells[m.id]: "Yes" if m in included else "No" for m in portfolio})
+
+
+def sorted_by_title(book: bytes) -> bytes:
+    """``book`` with the rows of measures in another order, formulas and all."""
+    opened = openpyxl.load_workbook(io.BytesIO(book))
+    sheet = opened["Measures"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
+    for number, row in enumerate(sorted(rows, key=lambda row: str(row[2]), reverse=True), start=6):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(number, column).value = value
+    out = io.BytesIO()
+    opened.save(out)
+    return out.getvalue()
+
+
+@office
+def test_a_reader_may_sort_the_table_and_change_an_amount_and_is_told_of_alternatives() -> None:
+    portfolio = load(FolderTree(ROOT)).portfolio()
+    book = workbook(View(portfolio, internal=True), Lang.EN)
+    tangled = load(document(TANGLED)).portfolio()
+    both = chosen_in(workbook(View(tangled), Lang.EN), tangled, list(tangled))
+    amount = openpyxl.load_workbook(io.BytesIO(book))
+    first = amount["Measures"]
+    year = next(cell.column for cell in first[5] if cell.value == "2016")
+    first.cell(6, year).value += 1000
+    raised = io.BytesIO()
+    amount.save(raised)
+    ordered, told, more = recalculated([sorted_by_title(book), both, raised.getvalue()])
+    assert [row[2].value for row in ordered["Measures"].iter_rows(min_row=6, max_row=8)] == sorted(
+        (measure.title for measure in portfolio), reverse=True
+    )[:3]
+    assert list(differences(ordered, summarize(portfolio))) == []
+    said = "2 switched on together with an alternative that goes first: only one of them counts."
+    assert (told["Measures"]["A3"].value, told["Summary"]["A3"].value) == (said, said)
+    gross = {str(row[0]): row[4] for row in numbers(more["Years"], portfolio.plan.unit.value)}
+    assert gross["Gross"] == float(portfolio.plan.unit.decimal(summarize(portfolio).years[2016].gross)) + 1000

@@ -9,7 +9,7 @@ import pytest
 
 from driftstilpasning.analysis.visible import View
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.output.workbook import workbook
+from driftstilpasning.output.workbook import quadrant, workbook
 from driftstilpasning.source.tree import FolderTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import LeftOut, load
@@ -139,3 +139,38 @@ def test_a_portfolio_without_measures_is_a_workbook_too(portfolio: Portfolio) ->
     measures/a.yaml: {}
     """
     assert opened(workbook(View(Portfolio(portfolio.plan, ())), Lang.NB)).sheetnames[0] == "Sammendrag"
+
+
+def test_the_chart_shows_the_largest_and_says_how_many_more_there_are() -> None:
+    measures = "".join(f"# measures/m{i}.yaml\neffect: {{annual: {i}}}\n" for i in range(1, quadrant.MOST + 4))
+    book = opened(workbook(View(load(document(measures)).portfolio()), Lang.EN), formulas=True)
+    said = [cell.value for row in book["Quadrant"].iter_rows(max_row=5) for cell in row if cell.value]
+    assert any("The chart shows the 250 measures with the largest effect. 3 more" in text for text in said)
+    (chart,) = book["Quadrant"]._charts  # noqa: SLF001  # openpyxl has no other door
+    assert len(chart.series) == 255
+
+
+def test_fields_are_open_and_what_is_computed_and_the_id_are_not(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    sheet = opened(workbook(View(portfolio), Lang.EN), formulas=True)["Measures"]
+    open_ = {head.value: not cell.protection.locked for head, cell in zip(sheet[5], sheet[6], strict=True)}
+    locked = {"Id", "Counts, level 2016", "Why not", "Counts", "Lasting level 2016"}
+    assert sheet.protection.sheet
+    assert {heading for heading, free in open_.items() if not free} == locked
+    assert {cell.coordinate for cell in sheet[6] if cell.data_type == "f" and not cell.protection.locked} == set()
+
+
+def test_an_import_can_tell_whose_workbook_it_is(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    book = opened(workbook(View(portfolio), Lang.NN))
+    assert {one.name: one.value for one in book.custom_doc_props.props} == {
+        "driftstilpasning": "workbook",
+        "internal": False,
+        "schema_version": 1,
+        "lang": "nn",
+    }
+    assert book["Tiltak"].tables["tblTiltak"].ref.startswith("A5:")

@@ -176,7 +176,8 @@ class Book:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        sheet.set_footer(f"&L{_cut(self.left_out.replace('&', '&&'))}&R&A  &P / &N")
+        left = f"&L{_cut(self.left_out.replace('&', '&&'))}" if self.left_out else ""
+        sheet.set_footer(f"{left}&R&A  &P / &N")
 
 
 def height(cells: Sequence[object], widths: Sequence[float]) -> int:

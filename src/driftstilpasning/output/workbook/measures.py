@@ -220,20 +220,15 @@ def presented(measure: Measure, view: View) -> Measure:
         return measure
     return replace(
         measure,
-        requires=tuple(one for one in measure.requires if _may_be_named(one, view)),
-        excludes=tuple(one for one in measure.excludes if _may_be_named(one, view)),
-        overlaps=tuple(one for one in measure.overlaps if _may_be_named(one.other, view)),
-        reverses=measure.reverses if measure.reverses and _may_be_named(measure.reverses, view) else None,
+        requires=tuple(one for one in measure.requires if view.named([one])),
+        excludes=tuple(one for one in measure.excludes if view.named([one])),
+        overlaps=tuple(one for one in measure.overlaps if view.named([one.other])),
+        reverses=measure.reverses if measure.reverses and view.named([measure.reverses]) else None,
     )
 
 
 _BESIDE_TEXTS: Final = 2
 _AMOUNTS: Final = ("level", "counted")
-
-
-def _may_be_named(reference: str, view: View) -> bool:
-    found = view.portfolio.find(reference)
-    return found is None or view.shows(found)
 
 
 def _found(path: str, every: Sequence[Column]) -> Iterable[Column | str]:

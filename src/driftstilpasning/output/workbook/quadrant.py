@@ -24,9 +24,12 @@ MOST: Final = 250
 
 _TITLE = Text(nb="Virkning og gjennomførbarhet", nn="Verknad og gjennomførbarheit", en="Effect and feasibility")
 _RULE = Text(
-    nb="Stor virkning er {effect} eller mer; lett å gjennomføre er {feasibility} eller mer på en skala fra 1 til 5.",
-    nn="Stor verknad er {effect} eller meir; lett å gjennomføre er {feasibility} eller meir på ein skala frå 1 til 5.",
-    en="A high effect is {effect} or more; easy to carry out is {feasibility} or more on a scale from 1 to 5.",
+    nb="Stor virkning er {effect} eller mer; lett å gjennomføre er {feasibility} eller mer på en skala fra 1 til 5. "
+    "Lyse firkanter i diagrammet teller ikke med.",
+    nn="Stor verknad er {effect} eller meir; lett å gjennomføre er {feasibility} eller meir på ein skala frå 1 til 5. "
+    "Lyse firkantar i diagrammet tel ikkje med.",
+    en="A high effect is {effect} or more; easy to carry out is {feasibility} or more on a scale from 1 to 5. "
+    "Light squares in the chart do not count.",
 )
 _OVER = Text(
     nb="Diagrammet viser de {most} tiltakene med størst virkning. {rest} til står bare i listen under.",
@@ -49,7 +52,11 @@ _INTERNAL = Text(
     en="Internal measures are not on this sheet.",
 )
 _POINTS = Text(nb="Punktene i kvadranten", nn="Punkta i kvadranten", en="The points of the quadrant")
-_FRAME = Text(nb="Rammen rundt kvadranten", nn="Ramma rundt kvadranten", en="The frame of the quadrant")
+_NAMES = Text(
+    nb="Navnene i kvadranten, og hvor de står",
+    nn="Namna i kvadranten, og kvar dei står",
+    en="The names in the quadrant, and where they stand",
+)
 _Y = Text(nb="Virkning, {unit}", nn="Verknad, {unit}", en="Effect, {unit}")
 _X = Text(
     nb="Gjennomførbarhet (vanskelig ← → lett)",
@@ -57,12 +64,12 @@ _X = Text(
     en="Feasibility (hard ← → easy)",
 )
 _ALT = Text(
-    nb="Punktdiagram: hvert tiltak etter virkning og gjennomførbarhet, delt i fire. Mørke punkter teller med, grå gjør "
-    "det ikke. Plasseringen står med begrunnelse i listen under.",
-    nn="Punktdiagram: kvart tiltak etter verknad og gjennomførbarheit, delt i fire. Mørke punkt tel med, grå gjer det "
-    "ikkje. Plasseringa står med grunngjeving i lista under.",
-    en="Scatter chart: each measure by effect and feasibility, divided in four. Dark points count, grey ones do not. "
-    "The places stand with their reasons in the list below.",
+    nb="Punktdiagram: hvert tiltak etter virkning og gjennomførbarhet, delt i fire. Mørke punkter teller med, lyse "
+    "firkanter gjør det ikke. Plasseringen står med begrunnelse i listen under.",
+    nn="Punktdiagram: kvart tiltak etter verknad og gjennomførbarheit, delt i fire. Mørke punkt tel med, lyse "
+    "firkantar gjer det ikkje. Plasseringa står med grunngjeving i lista under.",
+    en="Scatter chart: each measure by effect and feasibility, divided in four. Dark points count, light "
+    "squares do not. The places stand with their reasons in the list below.",
 )
 _MARKS: Final = {
     Quadrant.DO_FIRST: ("circle", "#1F3A5F"),
@@ -80,15 +87,15 @@ _LEFT, _RIGHT = Decimal("0.5"), Decimal("5.5")
 
 
 class Drawing:
-    """What the chart is drawn from, in blocks of the calculation: the points, and the frame around them."""
+    """What the chart is drawn from, in blocks of the calculation: the points, and where the quadrants' names stand."""
 
     def __init__(self, calculation: Calculation, placements: Placements, lang: Lang) -> None:
         """Choose the measures that the chart shows, and place the blocks."""
         largest = sorted(placements.placed, key=lambda placed: -abs(placed.effect.ore))[:MOST]
         self.placed = sorted(largest, key=lambda placed: order(placed.measure.id))
         self.settings, self._calculation, self._lang = placements.settings, calculation, lang
-        self.points = calculation.block(("id", "x", "y", "on", "off the sums"), len(self.placed))
-        self.frame = calculation.block(("name", "x", "y"), 2 * len(Quadrant))
+        self.points = calculation.block(("id", "x", "y", "off the sums"), len(self.placed))
+        self.names = calculation.block(("name", "x", "y"), len(Quadrant))
 
     @property
     def top(self) -> Money:
@@ -99,10 +106,10 @@ class Drawing:
 
     def rows(self) -> tuple[Rows, ...]:
         """The blocks and their rows."""
-        return Rows(_POINTS, self.points, self._points()), Rows(_FRAME, self.frame, self._frame())
+        return Rows(_POINTS, self.points, self._points()), Rows(_NAMES, self.names, self._names())
 
     def _points(self) -> Iterable[Mapping[Key, Content]]:
-        """A row for each point: one height where it counts, another where it does not; one of them is missing."""
+        """A row for each point; what does not count is drawn over a second time."""
         for i, placed in enumerate(self.placed):
             counts, effect = self._calculation.counts(placed.measure), placed.effect
             y = self.points.cell(i, "y")
@@ -110,17 +117,12 @@ class Drawing:
                 "id": placed.measure.id,
                 "x": Decimal(placed.feasibility.numerator) / placed.feasibility.denominator,
                 "y": effect,
-                "on": Live(f"IF({counts}=1,{y},NA())", effect if placed.counts else _MISSING),
                 "off the sums": Live(f"IF({counts}=1,NA(),{y})", _MISSING if placed.counts else effect),
             }
 
-    def _frame(self) -> Iterable[Mapping[Key, Content]]:
-        """Two ends for each line between the quadrants, and a place for the name of each quadrant."""
-        across, up = Decimal(str(self.settings.feasibility)), self.settings.effect
-        yield {"name": "", "x": across, "y": Money(0)}
-        yield {"name": "", "x": across, "y": self.top}
-        yield {"name": "", "x": _LEFT, "y": up}
-        yield {"name": "", "x": _RIGHT, "y": up}
+    def _names(self) -> Iterable[Mapping[Key, Content]]:
+        """A place for the name of each quadrant."""
+        across = Decimal(str(self.settings.feasibility))
         high, low = Money(self.top.ore * 29 // 30), Money(self.top.ore // 30)
         corners = {
             Quadrant.NEEDS_PROCESS: (_LEFT, high),
@@ -200,47 +202,55 @@ def _list(book: Book, sheet: Sheet, row: int, calculation: Calculation, placemen
 
 
 def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> int:
-    """The picture; the rows that it takes."""
+    """The picture; the rows that it takes.
+
+    Excel draws 255 series, and a point can be labelled everywhere only by the name of its own: 250 measures, four
+    names, and one for all that does not count.
+    """
     chart = book.book.add_chart({"type": "scatter"})
-    frame, points = drawing.frame, drawing.points
-    for first in (0, 2):
-        chart.add_series(
-            {
-                "name": " ",
-                "categories": f"={frame.down(first, first + 1, 'x')}",
-                "values": f"={frame.down(first, first + 1, 'y')}",
-                "line": {"color": "#595959", "width": 1.25, "dash_type": "dash"},
-                "marker": {"type": "none"},
-            }
-        )
-    for i in range(4, frame.rows):
+    names, points = drawing.names, drawing.points
+    for i in range(names.rows):
         bold = {**FONT, "size": 12, "bold": True, "color": "#595959"}
-        chart.add_series({**_series(frame, i, "name", "y", bold), "marker": {"type": "none"}})
+        chart.add_series({**_series(names, i, "name", bold), "marker": {"type": "none"}})
     for i, placed in enumerate(drawing.placed):
         mark, color = _MARKS[placed.quadrant]
-        for key, fill, border, ink in (
-            ("on", color, color, "#000000"),
-            ("off the sums", "#C9C9C9", "#8C8C8C", "#6B6B6B"),
-        ):
-            marker = {"type": mark, "size": 8, "fill": {"color": fill}, "border": {"color": border}}
-            chart.add_series({**_series(points, i, "id", key, {**FONT, "size": 8, "color": ink}), "marker": marker})
+        marker = {"type": mark, "size": 8, "fill": {"color": color}, "border": {"color": color}}
+        chart.add_series({**_series(points, i, "id", {**FONT, "size": 8}), "marker": marker})
+    light = {"type": "square", "size": 10, "fill": {"color": "#EDEDED"}, "border": {"color": "#7F7F7F"}}
+    chart.add_series(
+        {
+            "name": f"={points.cell(-1, 'off the sums')}",
+            "categories": f"={points.range('x')}",
+            "values": f"={points.range('off the sums')}",
+            "line": {"none": True},
+            "marker": light,
+        }
+    )
+    settings = drawing.settings
+    dashed = {"color": "#595959", "width": 1.25, "dash_type": "dash"}
     grid = {"visible": True, "line": {"color": "#E6E6E6", "width": 0.5}}
-    axis = {"num_font": FONT, "name_font": {**FONT, "bold": False}, "major_gridlines": grid}
-    ends = {"min": float(_LEFT), "max": float(_RIGHT), "major_unit": 0.5, "num_format": "0.0"}
-    chart.set_x_axis({**axis, **ends, "name": _X.render(lang)})
-    ends = {"min": 0, "max": book.stored(drawing.top), "num_format": book.amount}
-    chart.set_y_axis({**axis, **ends, "name": _Y.render(lang, unit=book.unit.value)})
+    axis: dict[str, object] = {
+        "num_font": FONT,
+        "name_font": {**FONT, "bold": False},
+        "major_gridlines": grid,
+        "line": dashed,
+    }
+    axis |= {"label_position": "low", "major_tick_mark": "none"}
+    across = {"min": float(_LEFT), "max": float(_RIGHT), "crossing": float(settings.feasibility)}
+    up = {"min": 0, "max": book.stored(drawing.top), "crossing": book.stored(settings.effect)}
+    chart.set_x_axis({**axis, **across, "major_unit": 0.5, "num_format": "0.0", "name": _X.render(lang)})
+    chart.set_y_axis({**axis, **up, "num_format": book.amount, "name": _Y.render(lang, unit=book.unit.value)})
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
     return insert(book, sheet, row, chart, _ALT.render(lang), rows=_ROWS)
 
 
-def _series(block: Block, i: int, name: str, up: str, font: Mapping[str, object]) -> dict[str, Any]:
+def _series(block: Block, i: int, name: str, font: Mapping[str, object]) -> dict[str, Any]:
     """One point with its name beside it: labels from cells are not shown everywhere, the name of a series is."""
     return {
         "name": f"={block.cell(i, name)}",
         "categories": f"={block.cell(i, 'x')}",
-        "values": f"={block.cell(i, up)}",
+        "values": f"={block.cell(i, 'y')}",
         "line": {"none": True},
         "data_labels": {"series_name": True, "value": False, "position": "right", "font": font},
     }
