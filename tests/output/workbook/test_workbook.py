@@ -147,7 +147,7 @@ def test_the_chart_shows_the_largest_and_says_how_many_more_there_are() -> None:
     said = [cell.value for row in book["Quadrant"].iter_rows(max_row=5) for cell in row if cell.value]
     assert any("The chart shows the 250 measures with the largest effect. 3 more" in text for text in said)
     (chart,) = book["Quadrant"]._charts  # noqa: SLF001  # openpyxl has no other door
-    assert len(chart.series) == 255
+    assert len(chart.series) == 1 + quadrant.MOST + 2
 
 
 def test_fields_are_open_and_what_is_computed_and_the_id_are_not(portfolio: Portfolio) -> None:

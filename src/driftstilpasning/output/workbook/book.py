@@ -153,7 +153,9 @@ class Book:
             return "0.0%"
         if isinstance(held, Decimal):
             return "#,##0.0#"
-        return "dd.mm.yyyy" if isinstance(held, date) else ""
+        if isinstance(held, date):
+            return "dd.mm.yyyy"
+        return "0" if isinstance(held, int) else ""
 
     def stored(self, held: Value | date) -> str | float | date | None:
         """What the file keeps of a value: money in the plan's unit, as exactly as a cell can."""

@@ -62,6 +62,7 @@ _KEYS: Final = {
     "name": Text(nb="Navn", nn="Namn", en="Name"),
     "x": Text(nb="Bortover", nn="Bortover", en="Across"),
     "y": Text(nb="Oppover", nn="Oppover", en="Up"),
+    "on": Text(nb="Oppover, teller", nn="Oppover, tel", en="Up, counts"),
     "off the sums": Text(nb="Oppover, teller ikke", nn="Oppover, tel ikkje", en="Up, does not count"),
     "internal": INTERNAL,
 }

@@ -71,12 +71,12 @@ _ALT = Text(
     en="Scatter chart: each measure by effect and feasibility, divided in four. Dark points count, light "
     "squares do not. The places stand with their reasons in the list below.",
 )
-_MARKS: Final = {
-    Quadrant.DO_FIRST: ("circle", "#1F3A5F"),
-    Quadrant.NEEDS_PROCESS: ("square", "#44709E"),
-    Quadrant.QUICK_WIN: ("triangle", "#44709E"),
-    Quadrant.LEAVE: ("diamond", "#7F7F7F"),
+_MARKERS: Final = {
+    "on": {"type": "circle", "size": 8, "fill": {"color": "#1F3A5F"}, "border": {"color": "#1F3A5F"}},
+    "off the sums": {"type": "square", "size": 8, "fill": {"color": "#C4C4C4"}, "border": {"color": "#7F7F7F"}},
 }
+"""What counts and what does not: told apart by form and by lightness, and quadrants by where a point stands."""
+
 _ROWS: Final = 32
 _WIDTHS: Final = (16, 40, 26, 12, 18, *[11] * len(GRADE), 10, 70)
 _MISSING: Final = "#N/A"
@@ -94,7 +94,7 @@ class Drawing:
         largest = sorted(placements.placed, key=lambda placed: -abs(placed.effect.ore))[:MOST]
         self.placed = sorted(largest, key=lambda placed: order(placed.measure.id))
         self.settings, self._calculation, self._lang = placements.settings, calculation, lang
-        self.points = calculation.block(("id", "x", "y", "off the sums"), len(self.placed))
+        self.points = calculation.block(("id", "x", "y", *_MARKERS), len(self.placed))
         self.names = calculation.block(("name", "x", "y"), len(Quadrant))
 
     @property
@@ -109,7 +109,7 @@ class Drawing:
         return Rows(_POINTS, self.points, self._points()), Rows(_NAMES, self.names, self._names())
 
     def _points(self) -> Iterable[Mapping[Key, Content]]:
-        """A row for each point; what does not count is drawn over a second time."""
+        """A row for each point: one height where it counts, another where it does not; one of them is missing."""
         for i, placed in enumerate(self.placed):
             counts, effect = self._calculation.counts(placed.measure), placed.effect
             y = self.points.cell(i, "y")
@@ -117,20 +117,23 @@ class Drawing:
                 "id": placed.measure.id,
                 "x": Decimal(placed.feasibility.numerator) / placed.feasibility.denominator,
                 "y": effect,
+                "on": Live(f"IF({counts}=1,{y},NA())", effect if placed.counts else _MISSING),
                 "off the sums": Live(f"IF({counts}=1,NA(),{y})", _MISSING if placed.counts else effect),
             }
 
-    def _names(self) -> Iterable[Mapping[Key, Content]]:
-        """A place for the name of each quadrant."""
-        across = Decimal(str(self.settings.feasibility))
-        high, low = Money(self.top.ore * 29 // 30), Money(self.top.ore // 30)
-        corners = {
-            Quadrant.NEEDS_PROCESS: (_LEFT, high),
-            Quadrant.DO_FIRST: (across, high),
-            Quadrant.LEAVE: (_LEFT, low),
-            Quadrant.QUICK_WIN: (across, low),
+    @property
+    def corners(self) -> Mapping[Quadrant, tuple[Decimal, Money]]:
+        """Where the name of each quadrant stands."""
+        across, high, low = Decimal(str(self.settings.feasibility)), self.top.ore * 29 // 30, self.top.ore // 30
+        return {
+            Quadrant.NEEDS_PROCESS: (_LEFT, Money(high)),
+            Quadrant.DO_FIRST: (across, Money(high)),
+            Quadrant.LEAVE: (_LEFT, Money(low)),
+            Quadrant.QUICK_WIN: (across, Money(low)),
         }
-        for quadrant, (x, y) in corners.items():
+
+    def _names(self) -> Iterable[Mapping[Key, Content]]:
+        for quadrant, (x, y) in self.corners.items():
             yield {"name": QUADRANT[quadrant].render(self._lang), "x": x, "y": y}
 
 
@@ -204,28 +207,21 @@ def _list(book: Book, sheet: Sheet, row: int, calculation: Calculation, placemen
 def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> int:
     """The picture; the rows that it takes.
 
-    Excel draws 255 series, and a point can be labelled everywhere only by the name of its own: 250 measures, four
-    names, and one for all that does not count.
+    Excel draws 255 series, and LibreOffice labels a point only with the name of its series: so each measure has one,
+    which is nothing but its label. What counts and what does not are two series, since one colour cannot follow a cell.
     """
     chart = book.book.add_chart({"type": "scatter"})
     names, points = drawing.names, drawing.points
-    for i in range(names.rows):
-        bold = {**FONT, "size": 12, "bold": True, "color": "#595959"}
-        chart.add_series({**_series(names, i, "name", bold), "marker": {"type": "none"}})
-    for i, placed in enumerate(drawing.placed):
-        mark, color = _MARKS[placed.quadrant]
-        marker = {"type": mark, "size": 8, "fill": {"color": color}, "border": {"color": color}}
-        chart.add_series({**_series(points, i, "id", {**FONT, "size": 8}), "marker": marker})
-    light = {"type": "square", "size": 10, "fill": {"color": "#EDEDED"}, "border": {"color": "#7F7F7F"}}
-    chart.add_series(
-        {
-            "name": f"={points.cell(-1, 'off the sums')}",
-            "categories": f"={points.range('x')}",
-            "values": f"={points.range('off the sums')}",
-            "line": {"none": True},
-            "marker": light,
-        }
-    )
+    for key, marker in _MARKERS.items():
+        chart.add_series({**_series(points, key), "marker": marker})  # first: LibreOffice draws it over the labels
+    bold = {**FONT, "size": 12, "bold": True, "color": "#595959"}
+    captions = [{"value": QUADRANT[quadrant].render(lang), "font": bold} for quadrant in drawing.corners]
+    labels = {"value": True, "custom": captions, "position": "right", "font": bold}
+    chart.add_series({**_series(names, "y"), "marker": {"type": "none"}, "data_labels": labels})
+    for i in range(len(drawing.placed)):
+        unseen = {"type": "circle", "size": 9, "fill": {"none": True}, "border": {"none": True}}
+        labels = {"series_name": True, "value": False, "position": "right", "font": {**FONT, "size": 8}}
+        chart.add_series({**_series(points, "y", i), "marker": unseen, "data_labels": labels})
     settings = drawing.settings
     dashed = {"color": "#595959", "width": 1.25, "dash_type": "dash"}
     grid = {"visible": True, "line": {"color": "#E6E6E6", "width": 0.5}}
@@ -245,12 +241,11 @@ def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> 
     return insert(book, sheet, row, chart, _ALT.render(lang), rows=_ROWS)
 
 
-def _series(block: Block, i: int, name: str, font: Mapping[str, object]) -> dict[str, Any]:
-    """One point with its name beside it: labels from cells are not shown everywhere, the name of a series is."""
-    return {
-        "name": f"={block.cell(i, name)}",
-        "categories": f"={block.cell(i, 'x')}",
-        "values": f"={block.cell(i, 'y')}",
-        "line": {"none": True},
-        "data_labels": {"series_name": True, "value": False, "position": "right", "font": font},
-    }
+def _series(block: Block, up: str, i: int | None = None) -> dict[str, Any]:
+    """The points of a block, or one of them under its own name."""
+    if i is None:
+        ranges = block.cell(-1, up), block.range("x"), block.range(up)
+    else:
+        ranges = block.cell(i, "id"), block.cell(i, "x"), block.cell(i, up)
+    name, across, values = ranges
+    return {"name": f"={name}", "categories": f"={across}", "values": f"={values}", "line": {"none": True}}
