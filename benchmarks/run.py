@@ -49,6 +49,20 @@ import pandas
 
 pandas.read_csv(sys.argv[1]).to_excel(sys.argv[2], index=False, engine="openpyxl")
 """
+_STOPWATCH = """\
+import os, sys, time
+output, quiet, *command = sys.argv[1:]
+actions = [(os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
+if quiet:
+    actions.append((os.POSIX_SPAWN_DUP2, 1, 2))
+start = time.perf_counter()
+process = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
+_, status, usage = os.wait4(process, 0)
+wall = time.perf_counter() - start
+print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+"""
+"""A program begins with the memory of the one that starts it as its peak, so a small one does."""
+
 AJV = HERE / "ajv.cjs"
 BARE_APP = """\
 import typer
@@ -237,18 +251,26 @@ def _run(command: Sequence[str], output: Path | None = None, environ: Mapping[st
     Raises:
         SystemExit: it failed, so its time says nothing.
     """
-    target = os.fspath(output) if output is not None else os.devnull
-    actions = [
-        (os.POSIX_SPAWN_OPEN, 1, target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
-        (os.POSIX_SPAWN_DUP2, 1, 2) if output is None else (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-    ]
-    start = time.perf_counter()
-    process = os.posix_spawnp(command[0], list(command), {**os.environ, **(environ or {})}, file_actions=actions)
-    _, status, usage = os.wait4(process, 0)
-    wall = time.perf_counter() - start
-    if code := os.waitstatus_to_exitcode(status):
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-I",
+            "-S",
+            "-c",
+            _STOPWATCH,
+            os.fspath(output or os.devnull),
+            "quiet" * (output is None),
+            *command,
+        ],
+        env={**os.environ, **(environ or {})},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    code, *cost = done.stdout.split()
+    if code != "0":
         sys.exit(f"exit code {code}: {' '.join(command[:6])} …")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+    return Cost(*map(float, cost))
 
 
 def _times(costs: dict[str, Cost]) -> Iterator[str]:
