@@ -51,7 +51,7 @@ def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
     )
     report = summary_report(sums, lang, paths)
     table = measures.Measures(view, lang)
-    calculation = Calculation(view, calculation_sheet.NAME.render(lang), table.headings)
+    calculation = Calculation(view, shown, calculation_sheet.NAME.render(lang), table.headings)
     drawing = quadrant.Drawing(calculation, shown, lang)
     names = {"measures": measures.NAME.render(lang), "include": table.headings.include}
     buffer = io.BytesIO()

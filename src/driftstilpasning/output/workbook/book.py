@@ -7,6 +7,8 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final, TypeAlias
 
+from xlsxwriter.worksheet import Worksheet
+
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.output.tables import Value
 from driftstilpasning.output.workbook.cells import Content, Live, value
@@ -48,6 +50,14 @@ FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
 """What a cell looks like, under a name. A number's form is added to it."""
 
 
+class _Plain(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
+    """A worksheet that takes formulas as they are: none of ours has a function that files spell otherwise."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002, ARG002
+        """Thirty searches in each formula take a quarter of all the time."""
+        return formula.removeprefix("=")
+
+
 class Book:
     """A workbook in the making: one set of formats, and sheets in the reader's language."""
 
@@ -73,7 +83,7 @@ class Book:
 
     def sheet(self, name: str, widths: Sequence[int], *, across: bool = True) -> Sheet:
         """A new sheet with columns of these widths, in characters; guarded, and printed on A4 across or upright."""
-        sheet = self.book.add_worksheet(name)
+        sheet = self.book.add_worksheet(name, worksheet_class=_Plain)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         self._widths[name] = sum(_PIXELS * width + _PADDING for width in widths)

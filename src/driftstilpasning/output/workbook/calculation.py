@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 
 from driftstilpasning.analysis.choice import choose, in_turn, rivals_of
 from driftstilpasning.analysis.counting import Counting, Why, overlaps, split
-from driftstilpasning.analysis.quadrant import placement, unplaced
+from driftstilpasning.analysis.quadrant import Placements
 from driftstilpasning.analysis.summary import factors, sector_ids
 from driftstilpasning.analysis.visible import View
 from driftstilpasning.model.measure import Kind, Measure, Status
@@ -99,9 +99,10 @@ class Share:
 class Calculation:
     """The blocks of the sheet and their rows."""
 
-    def __init__(self, view: View, sheet: str, headings: Headings) -> None:
+    def __init__(self, view: View, placements: Placements, sheet: str, headings: Headings) -> None:
         """Place the blocks."""
         self.view, self.sheet, self.headings = view, sheet, headings
+        self._quadrants = {placed.measure.id: placed.quadrant.value for placed in placements.placed}
         self.portfolio, self.shown = view.portfolio, view.measures
         self.row = {measure.id: i for i, measure in enumerate(self.shown)}
         self.sectors = sector_ids(view.portfolio)
@@ -278,7 +279,6 @@ class Calculation:
 
     def _unchanging(self, measure: Measure) -> Mapping[Key, Content]:
         low, high = (Decimal(one.numerator) / one.denominator for one in factors(measure, self.portfolio))
-        placed = unplaced(measure, self.portfolio) is None
         alone = len(measure.shares) == 1
         return {
             "id": measure.id,
@@ -291,7 +291,7 @@ class Calculation:
             "high": high,
             "fte": measure.fte,
             "how": measure.fte_how.value if measure.fte_how is not None else NONE,
-            "quadrant": placement(measure, self.counting(SUMS)).quadrant.value if placed else NONE,
+            "quadrant": self._quadrants.get(measure.id, NONE),
         }
 
     def _amount(self, measure: Measure, amount: Amount) -> Content:
