@@ -53,7 +53,6 @@ def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
     table = measures.Measures(view, lang)
     calculation = Calculation(view, shown, calculation_sheet.NAME.render(lang), table.headings)
     drawing = quadrant.Drawing(calculation, shown, lang)
-    names = {"measures": measures.NAME.render(lang), "include": table.headings.include}
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as made:
         made.set_properties({"title": report.title, "subject": report.subtitle, "created": _FIXED})
@@ -71,6 +70,6 @@ def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
         sectors.write(book, calculation, sums, lang)
         lists.consequences(book, calculation, lang)
         lists.not_counted(book, calculation, sums, lang)
-        lists.about(book, sums, names, lang)
-        calculation_sheet.write(book, calculation, drawing.rows(), names["measures"], lang)
+        lists.about(book, calculation, measures.NAME.render(lang), lang)
+        calculation_sheet.write(book, calculation, drawing.rows(), measures.NAME.render(lang), lang)
     return buffer.getvalue()

@@ -81,14 +81,17 @@ class Book:
             self._formats[key] = self.book.add_format(chosen)
         return self._formats[key]
 
-    def sheet(self, name: str, widths: Sequence[int], *, across: bool = True) -> Sheet:
-        """A new sheet with columns of these widths, in characters; guarded, and printed on A4 across or upright."""
+    def sheet(self, name: str, widths: Sequence[int], *, across: bool = True, pages: int = 0) -> Sheet:
+        """A new sheet with columns of these widths, in characters; guarded, and printed on A4 across or upright.
+
+        It takes as many ``pages`` as it needs, unless their number is given.
+        """
         sheet = self.book.add_worksheet(name, worksheet_class=_Plain)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         self._widths[name] = sum(_PIXELS * width + _PADDING for width in widths)
         sheet.hide_gridlines(2)
-        self._paper(sheet, across=across)
+        self._paper(sheet, across=across, pages=pages)
         sheet.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})  # no password
         return sheet
 
@@ -181,12 +184,12 @@ class Book:
             sheet.write_string(row, column, title, self.format("head" if text else "head_number"))
         sheet.set_row(row, height([title for title, _ in titles], [width - 2 for width in widths]) + 4)
 
-    def _paper(self, sheet: Sheet, *, across: bool) -> None:
+    def _paper(self, sheet: Sheet, *, across: bool, pages: int) -> None:
         """A4, as wide as the paper, with page numbers; each page says what is left out."""
         if across:
             sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, pages)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         left = f"&L{_cut(self.left_out.replace('&', '&&'))}" if self.left_out else ""
         sheet.set_footer(f"{left}&R&A  &P / &N")

@@ -134,7 +134,7 @@ def sectors(book: Book, sheet: Sheet, row: int, block: Block, title: str, lang: 
     )
     _finish(chart, title, book.amount)
     chart.set_legend({"none": True})
-    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_x_axis({"label_position": "none", "line": {"none": True}, "major_gridlines": {"visible": False}})
     chart.set_y_axis({"reverse": True, "num_font": FONT, "major_tick_mark": "none", "label_position": "low"})
     return insert(book, sheet, row, chart, _ALT_SECTORS.render(lang, title=title), rows=max(8, 3 + block.rows * 3 // 2))
 

@@ -1,6 +1,6 @@
 """The sheets that are read as lists: consequences, what does not count and why, and what the figures rest on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,9 +13,9 @@ from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.output.workbook.book import Book, height
 from driftstilpasning.output.workbook.calculation import Amount, Calculation
 from driftstilpasning.output.workbook.cells import Content
-from driftstilpasning.output.workbook.words import COUNTS, LEVEL, heading
+from driftstilpasning.output.workbook.words import COUNTS, INTERNAL, LEVEL, heading
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.text.labels import GRADE, LAW
+from driftstilpasning.text.labels import GRADE, LAW, STATUS
 
 CONSEQUENCES: Final = Text(nb="Konsekvenser", nn="Konsekvensar", en="Consequences")
 NOT_COUNTED: Final = Text(nb="Teller ikke med", nn="Tel ikkje med", en="Not counted")
@@ -36,11 +36,13 @@ _GRADES = Text(
 )
 _IN_WORDS = Text(nb="{who}, i ord", nn="{who}, i ord", en="{who}, in words")
 _LAW = Text(nb="Lovkrav", nn="Lovkrav", en="By law")
+_STATUS = Text(nb="Status", nn="Status", en="Status")
 _NOW = Text(nb="Teller nå", nn="Tel no", en="Counts now")
 _AS_IT_WAS = Text(
-    nb="Slik porteføljen var da boken ble skrevet. Den siste kolonnen følger valgene i boken.",
-    nn="Slik porteføljen var då boka vart skriven. Den siste kolonnen følgjer vala i boka.",
-    en="As the portfolio was when the workbook was written. The last column follows the choices in the workbook.",
+    nb="Slik porteføljen var da boken ble skrevet. Kolonnen «Teller nå» følger valgene i boken.",
+    nn="Slik porteføljen var då boka vart skriven. Kolonnen «Tel no» følgjer vala i boka.",
+    en="As the portfolio was when the workbook was written. The column “Counts now” follows the choices in the "
+    "workbook.",
 )
 _NOTHING = Text(nb="Alle tiltak teller med.", nn="Alle tiltak tel med.", en="Every measure counts.")
 _ABOUT: Final = (
@@ -87,16 +89,31 @@ _ABOUT: Final = (
     (
         Text(nb="Å velge", nn="Å velje", en="Choosing"),
         Text(
-            nb="Kolonnen «{include}» i arket «{measures}» er åpen. Alt annet regnes ut av den, med de samme reglene "
-            "som over. Overskrifter og formler er låst uten passord, så ingen endrer dem ved et uhell.",
-            nn="Kolonnen «{include}» i arket «{measures}» er open. Alt anna vert rekna ut av han, med dei same "
-            "reglane som over. Overskrifter og formlar er låste utan passord, så ingen endrar dei ved eit uhell.",
-            en="The column “{include}” of the sheet “{measures}” is open. All else is computed from it by the same "
-            "rules as above. Headings and formulas are locked without a password, so that nobody changes them by "
-            "accident.",
+            nb="Velg i kolonnen «{include}» i arket «{measures}»: alle summer regnes ut på nytt, etter reglene over. "
+            "Årsbeløp og omstillingskostnader kan også endres, og summene følger med. Endringer i status, sektor, "
+            "årsverk og forhold mellom tiltak virker på summene når de er lest inn i tiltakenes filer. Overskrifter, "
+            "id og formler er låst uten passord, så ingen endrer dem ved et uhell.",
+            nn="Vel i kolonnen «{include}» i arket «{measures}»: alle summar vert rekna ut på nytt, etter reglane "
+            "over. Årsbeløp og omstillingskostnader kan òg endrast, og summane følgjer med. Endringar i status, "
+            "sektor, årsverk og tilhøve mellom tiltak verkar på summane når dei er lesne inn i filene til tiltaka. "
+            "Overskrifter, id og formlar er låste utan passord, så ingen endrar dei ved eit uhell.",
+            en="Choose in the column “{include}” of the sheet “{measures}”: every sum is computed anew by the rules "
+            "above. Amounts of years and one-off costs may be changed too, and sums follow. Changes in status, sector, "
+            "posts and relations have an effect on sums once they have been read into the measures' files. Headings, "
+            "ids and formulas are locked without a password, so that nobody changes them by accident.",
         ),
     ),
     (Text(nb="Avrunding", nn="Avrunding", en="Rounding"), WORDS["rounding"]),
+)
+_INTERNAL: Final = (
+    INTERNAL,
+    Text(
+        nb="Interne tiltak er med i summene, som ett beløp i hver sektor og mot hvert mål, og vises ikke enkeltvis.",
+        nn="Interne tiltak er med i summane, som eitt beløp i kvar sektor og mot kvart mål, og er ikkje viste kvar "
+        "for seg.",
+        en="Internal measures are in the sums, as one amount in each sector and toward each target, and are not shown "
+        "by themselves.",
+    ),
 )
 _LEFT_OUT = Text(nb="Holdt utenfor", nn="Haldne utanfor", en="Left out")
 _MADE = Text(nb="Laget med", nn="Laga med", en="Made with")
@@ -112,7 +129,7 @@ def consequences(book: Book, calculation: Calculation, lang: Lang) -> None:
         titles.append((f"{who} (1–5)", False))
         titles.append((_IN_WORDS.render(lang, who=who), True))
     titles += [(_LAW.render(lang), True), (COUNTS.render(lang), True)]
-    widths = (9, 30, 18, 11, 11, 34, 11, 34, 11, 34, 24, 9)
+    widths = (9, 30, 20, 11, 13, 34, 13, 34, 14, 34, 24, 9)
     sheet = book.sheet(CONSEQUENCES.render(lang), widths)
     row = book.head(sheet, _CONSEQUENCES.render(lang), [_GRADES.render(lang)])
     lines: list[Sequence[Content]] = []
@@ -134,21 +151,22 @@ def consequences(book: Book, calculation: Calculation, lang: Lang) -> None:
 def not_counted(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> None:
     """What the sums leave out, why, and whether the choice that is made has changed that; and published totals."""
     level = Amount("level", calculation.portfolio.period.last)
-    widths = (9, 44, 13, 64, 13, 13)
+    widths = (9, 44, 18, 13, 13, 64)
     sheet = book.sheet(NOT_COUNTED.render(lang), widths)
     rows = [one for one in sums.not_counted if calculation.view.shows(one.measure)]
     said = (_AS_IT_WAS if rows else _NOTHING).render(lang)
     row = book.head(sheet, heading("not_counted", lang), [said])
     if rows:
-        titles = [(heading("id", lang), True), (heading("measure", lang), True)]
-        titles += [(LEVEL.render(lang, year=str(level.year)), False), (heading("why", lang), True)]
-        titles.append((_NOW.render(lang), True))
+        titles = [(heading("id", lang), True), (heading("measure", lang), True), (_STATUS.render(lang), True)]
+        titles += [(LEVEL.render(lang, year=str(level.year)), False), (_NOW.render(lang), True)]
+        titles.append((heading("why", lang), True))
         lines: list[Sequence[Content]] = []
         for one in rows:
             known = one.instead is None or calculation.view.shows(one.instead.instead)
             why = why_not(one if known else replace(one, instead=None), lang)
             amount = calculation.gross_cell(one.measure, level)
-            lines.append([one.measure.id, one.measure.title, amount, why, calculation.yes_no(one.measure)])
+            status = STATUS[one.measure.status].render(lang)
+            lines.append([one.measure.id, one.measure.title, status, amount, calculation.yes_no(one.measure), why])
         row = book.list(sheet, row, titles, widths, lines) + 1
     if sums.stated:
         table = stated_table(sums, lang)
@@ -159,26 +177,28 @@ def not_counted(book: Book, calculation: Calculation, sums: Summary, lang: Lang)
             book.row(sheet, i, [cells[column] for column in columns], widths)
 
 
-def about(book: Book, sums: Summary, names: Mapping[str, str], lang: Lang) -> None:
-    """How the figures are made, in plain words."""
-    plan = sums.portfolio.plan
+def about(book: Book, calculation: Calculation, measures: str, lang: Lang) -> None:
+    """How the figures are made, in plain words; ``measures`` is the name of the sheet in which one chooses."""
+    plan, headings = calculation.portfolio.plan, calculation.headings
     widths = (24, 100)
     sheet = book.sheet(ABOUT.render(lang), widths, across=False)
     row = book.head(sheet, ABOUT.render(lang), [f"{plan.municipality} · {plan.plan}"])
     facts = {
-        **names,
+        "include": headings.include,
+        "measures": measures,
         "notice": plan.notice or "",
         "unit": plan.unit.value,
         "level": str(plan.price_level),
         "base": str(plan.base_year),
     }
-    lines = [(label.render(lang), said.render(lang, **facts)) for label, said in _ABOUT]
+    said = (*_ABOUT, *(() if calculation.view.whole else (_INTERNAL,)))
+    lines = [(label.render(lang), text.render(lang, **facts)) for label, text in said]
     lines += [(_LEFT_OUT.render(lang), book.left_out), (_MADE.render(lang), f"driftstilpasning {__version__}")]
-    for label, said in lines:
-        if said:
+    for label, text in lines:
+        if text:
             book.write(sheet, row, 0, label, "label")
-            book.write(sheet, row, 1, said, "text")
-            sheet.set_row(row, height([label, said], widths) + 6)
+            book.write(sheet, row, 1, text, "text")
+            sheet.set_row(row, height([label, text], widths) + 6)
             row += 1
 
 

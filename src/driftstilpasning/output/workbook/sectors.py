@@ -29,7 +29,7 @@ _INTERNAL = Text(
     "switched off here.",
 )
 _NAME_WIDTH: Final = 34
-_WIDTH: Final = 13
+_WIDTH: Final = 15
 
 
 def write(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> None:
@@ -43,7 +43,7 @@ def write(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> No
     }
     keys: list[Key] = ["sector", *sums.portfolio.period, "level", *(key for key in optional if optional[key]), "fte"]
     widths = (_NAME_WIDTH, *[_WIDTH] * (len(keys) - 1))
-    sheet = book.sheet(NAME.render(lang), widths)
+    sheet = book.sheet(NAME.render(lang), widths, pages=1)
     title = heading("sectors", lang, unit=plan.unit.value, status=STATUS[sums.since])
     row = book.head(sheet, title, [f"{plan.municipality} · {plan.plan}", _internal(calculation, lang)])
     block = Block(NAME.render(lang), row + 1, keys, len(sums.sectors))

@@ -34,6 +34,11 @@ _INTERNAL = Text(
     nn="Interne tiltak står i éin sum. Dei er med i det som manglar og i anslaga, men ikkje i «av dette».",
     en="Internal measures are one sum. They are part of what is still to find and of the estimates, not of “of this”.",
 )
+_NO_TARGETS = Text(
+    nb="Planen har ingen mål. Dette er summen av det som teller med.",
+    nn="Planen har ingen mål. Dette er summen av det som tel med.",
+    en="The plan has no targets. This is the sum of what counts.",
+)
 _HEADINGS: Final = {
     "target": Text(nb="Mål", nn="Mål", en="Target"),
     "amount": Text(nb="Beløp", nn="Beløp", en="Amount"),
@@ -44,8 +49,8 @@ _HEADINGS: Final = {
     "internal": INTERNAL,
 }
 _OF_WHICH: Final = ("unspecified", "conditional", "one_off")
-_NAME_WIDTH: Final = 50
-_WIDTH: Final = 15
+_NAME_WIDTH: Final = 46
+_WIDTH: Final = 14
 _LAST_WIDTH: Final = 20
 
 
@@ -117,7 +122,7 @@ def write(  # a sheet
     internal = ["internal"] if any(target.internal is not None for target in targets) else []
     columns = ["amount", "before", "decided", "undecided", *internal, "gap", "share", *_OF_WHICH, "low", "high", "cost"]
     widths = [_NAME_WIDTH, *[_WIDTH] * (len(columns) - 1), _LAST_WIDTH]
-    sheet = book.sheet(NAME.render(lang), widths)
+    sheet = book.sheet(NAME.render(lang), widths, pages=1)
     row = book.head(sheet, report.title, [report.subtitle, report.notice, both_on])
     if targets:
         block = Block(NAME.render(lang), row + 2, ("target", *columns), len(targets))
@@ -129,8 +134,27 @@ def write(  # a sheet
         by_status = _by_status(book, sheet, row + 2, targets, block, lang)
         row = by_status.top + by_status.rows + 1
         row += charts.targets(book, sheet, row, by_status, _TARGETS.render(lang, unit=book.unit.value), lang) + 1
+    else:
+        row = _without_targets(book, sheet, row, calculation, sums, lang)
     for i, sentence in enumerate(report.foot, start=row):
         book.write(sheet, i, 0, sentence, "subtitle")
+
+
+def _without_targets(book: Book, sheet: Sheet, row: int, calculation: Calculation, sums: Summary, lang: Lang) -> int:
+    """What counts in each year, where the plan has no target to hold it against; the row after it."""
+    formulas, years = Formulas(calculation), sums.portfolio.period
+    book.write(sheet, row, 0, _NO_TARGETS.render(lang), "subtitle")
+    titles = [(book.unit.value, True), *((str(year), False) for year in years)]
+    book.headings(sheet, row + 1, titles, (_NAME_WIDTH, *[_WIDTH] * len(years)))
+    cells: dict[str, list[Content]] = {
+        "gross": [Live(formulas.every(Amount("in_year", year)), sums.years[year].gross) for year in years],
+        "level": [Live(formulas.every(Amount("level", year)), sums.years[year].level) for year in years],
+    }
+    for i, (word, amounts) in enumerate(cells.items(), start=row + 2):
+        book.write(sheet, i, 0, heading(word, lang), "label")
+        for column, content in enumerate(amounts, start=1):
+            book.write(sheet, i, column, content)
+    return row + len(cells) + 3
 
 
 def _by_target(

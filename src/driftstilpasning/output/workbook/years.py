@@ -26,8 +26,8 @@ _NOT_DRAWN = Text(
 def write(book: Book, calculation: Calculation, sums: Summary, lang: Lang) -> None:
     """Write the sheet."""
     plan, period, formulas = sums.portfolio.plan, sums.portfolio.period, Formulas(calculation)
-    widths = (46, *[13] * len(period))
-    sheet = book.sheet(NAME.render(lang), widths)
+    widths = (46, *[18] * len(period))
+    sheet = book.sheet(NAME.render(lang), widths, pages=1)
     title = heading("years", lang, unit=plan.unit.value, status=STATUS[sums.since])
     row = book.head(sheet, title, [f"{plan.municipality} · {plan.plan}"])
     effects: dict[str, list[Content]] = {
