@@ -11,7 +11,7 @@ from driftstilpasning.cli.session import WRITTEN, Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
 
-ENDINGS = (".xlsx", ".csv", ".parquet", ".json")
+ENDINGS = (".xlsx", ".docx", ".csv", ".parquet", ".json")
 _UNKNOWN = Text(
     nb="kan ikke skrive {path}: endelsen må være en av {endings}",
     nn="kan ikkje skrive {path}: endinga må vere ei av {endings}",

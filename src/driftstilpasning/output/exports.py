@@ -10,7 +10,10 @@ from driftstilpasning.workspace import LeftOut
 
 
 def exported(view: View, ending: str, lang: Lang, left_out: Sequence[LeftOut] | None) -> bytes:
-    """The bytes of a ``.xlsx``, ``.csv``, ``.parquet`` or ``.json`` file; the last three hold all, for analysis.
+    """The bytes of a file for people (``.xlsx``, ``.docx``), or for analysis (``.csv``, ``.parquet``, ``.json``).
+
+    What people read shows internal measures by themselves only where the view does; what is for analysis holds all.
+
 
     Raises:
         DtError: Parquet is asked for and pyarrow is not installed.
@@ -20,6 +23,10 @@ def exported(view: View, ending: str, lang: Lang, left_out: Sequence[LeftOut] | 
         from driftstilpasning.output.workbook import workbook  # noqa: PLC0415  # heavy
 
         return workbook(view, lang, left_out or ())
+    if ending == ".docx":
+        from driftstilpasning.output.paper import case_paper  # noqa: PLC0415  # heavy
+
+        return case_paper(view, lang, left_out or ())
     if ending == ".json":
         from driftstilpasning.output.json_reports import portfolio_json  # noqa: PLC0415
 

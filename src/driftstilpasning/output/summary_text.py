@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from driftstilpasning.model.money import Money, Unit
+from driftstilpasning.model.money import Unit
 from driftstilpasning.output.layout import Column, Paint, Screen, bar, pad, table, width, wrap
-from driftstilpasning.output.tables import Fact, Report, Table, TargetBlock, Value, amount
+from driftstilpasning.output.tables import Fact, Report, Table, TargetBlock, amount, value
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.numbers import NBSP, half_up, number
 from driftstilpasning.text.safe import printable
@@ -25,19 +25,6 @@ _NARROWEST_BAR = 20
 _NARROWEST_NOTE = 24
 _PLAIN = Text(nb="mangler", nn="manglar", en="to find")
 _PLAIN_AMOUNT = Text(nb="mål", nn="mål", en="target")
-
-
-def value(cell: Value, unit: Unit, lang: Lang) -> str:
-    """A cell as text: money in whole units, shares in per cent, nothing as –."""
-    if cell is None:
-        return "–"
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, Money):
-        return amount(cell, unit, lang) if cell else "–"
-    if isinstance(cell, Fraction):
-        return number(cell * 100, lang, 1)
-    return number(cell, lang, 1) if cell else "–"
 
 
 def terminal(report: Report, screen: Screen, lang: Lang) -> str:

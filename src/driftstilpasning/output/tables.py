@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.text import Lang
+from driftstilpasning.text.numbers import number
 
 Value = str | int | Money | Decimal | Fraction | None
 """A cell: text, a whole number, money, a number, a share of one, or nothing."""
@@ -76,3 +77,16 @@ class Report:
 def amount(money: Money, unit: Unit, lang: Lang) -> str:
     """``money`` as people read it in the plan's unit: whole, or two decimals where the unit is a million."""
     return unit.show(money, lang, 2 if unit is Unit.MILLION else 0)
+
+
+def value(cell: Value, unit: Unit, lang: Lang) -> str:
+    """A cell as text: money in whole units, shares in per cent, nothing as –."""
+    if cell is None:
+        return "–"
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Money):
+        return amount(cell, unit, lang) if cell else "–"
+    if isinstance(cell, Fraction):
+        return number(cell * 100, lang, 1)
+    return number(cell, lang, 1) if cell else "–"
