@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents import ROOT
 
-HEAVY = ("pandas", "numpy", "openpyxl", "xlsxwriter", "pyarrow")
+HEAVY = ("pandas", "numpy", "openpyxl", "xlsxwriter", "pyarrow", "docx", "lxml", "PIL")
 ASK = "import sys; from driftstilpasning.cli import run; run(sys.argv[1:]); sys.stderr.write(' '.join(sys.modules))"
 
 

@@ -14,7 +14,6 @@ def exported(view: View, ending: str, lang: Lang, left_out: Sequence[LeftOut] | 
 
     What people read shows internal measures by themselves only where the view does; what is for analysis holds all.
 
-
     Raises:
         DtError: Parquet is asked for and pyarrow is not installed.
     """

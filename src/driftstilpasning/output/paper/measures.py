@@ -22,6 +22,8 @@ _SIDE_BY_SIDE = 3
 def by_sector(paper: Paper, case: Case) -> None:
     """A table a sector; its sums are those of ``dt summarize``."""
     plan, period = case.plan, case.view.portfolio.period
+    if not case.counted and not case.together:
+        return
     paper.heading(HEADINGS["measures"].render(case.lang))
     for sums in case.summary.sectors:
         here = [measure for measure in case.counted if sums.id in measure.shares]
