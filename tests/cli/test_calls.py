@@ -76,7 +76,7 @@ def test_the_version_is_said(dt: Dt) -> None:
         ("explain A --all", "choose either A or --all, not both"),
         ("explain A B", "too many arguments. See `dt explain --help`"),
         ("summarize --counts", "--counts is used wrongly. See `dt"),
-        ("export tiltak.pdf", "cannot write tiltak.pdf: the ending must be one of .xlsx, .csv, .parquet, .json"),
+        ("export tiltak.pdf", "cannot write tiltak.pdf: the ending must be one of .xlsx, .docx, .csv, .parquet, .json"),
         ("export nei/tiltak.csv", "cannot write nei/tiltak.csv: no such file or folder"),
         ("new ''", "the title is empty"),
         ("new Tittel --sector oppveks", "--sector: unknown value oppveks. Did you mean oppvekst?"),
