@@ -210,3 +210,17 @@ def test_new_prints_the_whole_path_when_the_portfolio_lies_elsewhere(tmp_path: P
     assert dt("init", tmp_path / "p") == 0
     assert dt("new", "Samle", "--portfolio", tmp_path / "p") == 0
     assert Path(dt.out.strip()) == tmp_path / "p/measures/ad-02.yaml"
+
+
+def test_a_form_is_never_written_over_one_that_may_be_filled_in(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert dt("template", "skjema.xlsx", "--lang", "nn") == 0
+    assert "skreiv skjema.xlsx" in dt.err
+    before = (folder / "skjema.xlsx").read_bytes()
+    assert dt("template", "skjema.xlsx", "--lang", "en") == 2
+    assert "somebody may have filled it in" in dt.err
+    assert (folder / "skjema.xlsx").read_bytes() == before
+    assert dt("template", "skjema.csv", "--lang", "en") == 2
+    assert "the ending must be .xlsx" in dt.err

@@ -32,6 +32,7 @@ from driftstilpasning.cli.quadrant import quadrant
 from driftstilpasning.cli.schema import schema
 from driftstilpasning.cli.session import Session, language
 from driftstilpasning.cli.summarize import summarize
+from driftstilpasning.cli.template import template
 from driftstilpasning.cli.usage import usage_message
 from driftstilpasning.cli.validate import validate
 from driftstilpasning.errors import DtError, reason
@@ -63,6 +64,7 @@ for function, text in (
     (export, words.EXPORT),
     (init, words.INIT),
     (new, words.NEW),
+    (template, words.TEMPLATE),
     (schema, words.SCHEMA),
 ):
     app.command(function.__name__, cls=Command, help=text.en)(with_session(function))

@@ -51,6 +51,11 @@ SCHEMA = Text(
     nn="Skriv ut JSON Schema for eit tiltak eller planen, så ein editor fullfører, forklarer og kontrollerer.",
     en="Print the JSON Schema of a measure or the plan, so that an editor completes, explains and checks.",
 )
+TEMPLATE = Text(
+    nb="Skriv et tomt skjema i Excel som enhetsledere fyller ut med tiltak.",
+    nn="Skriv eit tomt skjema i Excel som einingsleiarar fyller ut med tiltak.",
+    en="Write an empty form in Excel that heads of service fill in with measures.",
+)
 PORTFOLIO = Text(
     nb="Mappen med porteføljen; ellers den nærmeste oppover med budgets/plan.yaml. Også DT_PORTFOLIO.",
     nn="Mappa med porteføljen; elles den næraste oppover med budgets/plan.yaml. Òg DT_PORTFOLIO.",
@@ -213,6 +218,16 @@ NEW_SECTOR = Text(
     nb="Sektoren tiltaket hører til; ellers den første i planen.",
     nn="Sektoren som tiltaket høyrer til; elles den fyrste i planen.",
     en="The sector of the measure; else the plan's first.",
+)
+FORM = Text(
+    nb="Filen som skal skrives (.xlsx); den kan ikke finnes fra før.",
+    nn="Fila som skal skrivast (.xlsx); ho kan ikkje finnast frå før.",
+    en="The file to write (.xlsx); it must not be there already.",
+)
+INTERNAL_IDS = Text(
+    nb="Ta med interne tiltak i listen over tiltak som finnes fra før.",
+    nn="Ta med interne tiltak i lista over tiltak som finst frå før.",
+    en="List internal measures too among the measures so far.",
 )
 SCHEMA_OF = Text(
     nb="Det skjemaet beskriver: measure (et tiltak, hvis ikke annet er sagt) eller plan.",

@@ -7,10 +7,6 @@ Whatever is chosen in the table of measures, every sum, chart and gap is a formu
 import io
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import Final
-
-import xlsxwriter
 
 from driftstilpasning.analysis.quadrant import place
 from driftstilpasning.analysis.summary import summarize
@@ -18,23 +14,10 @@ from driftstilpasning.analysis.visible import View
 from driftstilpasning.output.report import summary_report
 from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.output.workbook import calculation_sheet, lists, measures, quadrant, sectors, summary, years
-from driftstilpasning.output.workbook.book import Book
+from driftstilpasning.output.workbook.book import Book, opened
 from driftstilpasning.output.workbook.calculation import Calculation
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import LeftOut
-
-SCHEMA_VERSION: Final = 1
-"""Changes when an older import could not read the workbook."""
-
-_FIXED: Final = datetime(2013, 1, 1)  # noqa: DTZ001  # a workbook knows no time zone
-"""When every workbook says it was made, so that the same input gives the same bytes."""
-
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
 
 
 def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
@@ -54,12 +37,8 @@ def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
     calculation = Calculation(view, shown, calculation_sheet.NAME.render(lang), table.headings)
     drawing = quadrant.Drawing(calculation, shown, lang)
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as made:
-        made.set_properties({"title": report.title, "subject": report.subtitle, "created": _FIXED})
-        made.set_custom_property("driftstilpasning", "workbook")
+    with opened(buffer, "workbook", report.title, report.subtitle, lang) as made:
         made.set_custom_property("internal", view.internal)
-        made.set_custom_property("schema_version", SCHEMA_VERSION)
-        made.set_custom_property("lang", lang.value)
         made.set_calc_mode("auto")
         said = WORDS["left_out"].render(lang, paths=paths) if paths else ""
         book = Book(made, view.portfolio.plan.unit, said)

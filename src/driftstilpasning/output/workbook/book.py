@@ -1,17 +1,20 @@
 """The manner in which every sheet is written: formats, cells, headings, paper."""
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 from typing import Any, Final, TypeAlias
 
+import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.output.tables import Value
 from driftstilpasning.output.workbook.cells import Content, Live, value
+from driftstilpasning.text import Lang
 
 Sheet: TypeAlias = Any
 """A sheet, or anything else, of xlsxwriter, which has no types."""
@@ -46,8 +49,43 @@ FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
     "label": {"bold": True, "text_wrap": True, "indent": 1},
     "choice": {"bg_color": _OPEN, "border": 1, "border_color": _LINE, "align": "center", "bold": True},
     "total": {"bold": True, "top": 1, "bg_color": _PALE, "indent": 1},
+    "band": {"bold": True, "font_color": _INK},
+    "head_optional": {"bold": True, "text_wrap": True, "bg_color": _PALE, "font_color": _INK, "indent": 1},
+    "head_optional_number": {
+        "bold": True,
+        "text_wrap": True,
+        "bg_color": _PALE,
+        "font_color": _INK,
+        "align": "right",
+    },
+    "cell": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
+    "text_cell": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1, "num_format": 49},
+    "number_cell": {"valign": "top", "align": "right"},
 }
 """What a cell looks like, under a name. A number's form is added to it."""
+
+
+SCHEMA_VERSION: Final = 1
+"""Changes when an older import could not read the workbook."""
+
+_FIXED: Final = datetime(2013, 1, 1)  # noqa: DTZ001  # a workbook knows no time zone
+"""When every workbook says it was made, so that the same input gives the same bytes."""
+
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
+
+
+def opened(buffer: io.BytesIO, kind: str, title: str, subject: str, lang: Lang) -> Sheet:
+    """A new workbook that says what it is, so that an import knows it: a ``workbook`` or a ``form``."""
+    made = xlsxwriter.Workbook(buffer, _OPTIONS)
+    made.set_properties({"title": title, "subject": subject, "created": _FIXED})
+    for name, said in (("driftstilpasning", kind), ("schema_version", SCHEMA_VERSION), ("lang", lang.value)):
+        made.set_custom_property(name, said)
+    return made
 
 
 class _Plain(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
