@@ -405,6 +405,20 @@ def test_it_says_what_happens_if_a_measure_is_dropped(portfolio: Portfolio) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        ("{}", "snittet av karakterane for tilsette, brukarar og politisk aksept; eit tiltak"),
+        ("{acceptance: 0}", "snittet av karakterane for tilsette og brukarar; eit tiltak"),
+        ("{acceptance: 0, users: 0}", "snittet av karakteren for tilsette; eit tiltak"),
+    ],
+)
+def test_it_is_said_what_makes_a_measure_easy_to_carry_out(weights: str, said: str) -> None:
+    plan = f"# budgets/plan.yaml\nquadrant: {{effect: 500, feasibility: 3.5, weights: {weights}}}\n"
+    paper = opened(load(document(plan + "# measures/a.yaml\nid: A\n")).portfolio())
+    assert said in section(paper, "Verknad og gjennomførbarheit")
+
+
 def test_acceptance_is_told_only_where_a_body_with_politicians_gave_it(portfolio: Portfolio) -> None:
     """
     # measures/a.yaml

@@ -130,12 +130,12 @@ def _quadrant(paper: Paper, case: Case, shown: Placements) -> None:
 
 def _thresholds(case: Case) -> Iterator[str]:
     settings = case.plan.quadrant
-    weighed = [GRADE[grade] for grade in GRADES if getattr(settings.weights, grade) > 0]
+    *names, last = [GRADE[grade] for grade in GRADES if getattr(settings.weights, grade) > 0]
     yield case.say(
         "thresholds",
         effect=case.words(settings.effect),
         method=case.say(settings.method),
-        grades=case.say("grades", names=weighed),
+        grades=case.say("grades", names=names, last=last) if names else case.say("one_grade", last=last),
         feasibility=settings.feasibility,
     )
     yield case.say("floor", floor=settings.floor)

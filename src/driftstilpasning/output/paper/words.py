@@ -382,13 +382,18 @@ SAY: Final = {
         "{grades}; a measure is easy to carry out from {feasibility} on.",
     ),
     "floor": Text(
-        nb="Den er vanskelig å gjennomføre uansett når den dårligste av dem er under {floor}.",
+        nb="Det er vanskelig å gjennomføre uansett når den dårligste av dem er under {floor}.",
         nn="Det er vanskeleg å gjennomføre uansett når den dårlegaste av dei er under {floor}.",
         en="It is hard to carry out in any case when the weakest of them is below {floor}.",
     ),
     "mean": Text(nb="snittet", nn="snittet", en="the mean"),
     "weakest": Text(nb="den dårligste", nn="den dårlegaste", en="the weakest"),
-    "grades": Text(nb="karakterene for {names}", nn="karakterane for {names}", en="the grades for {names}"),
+    "grades": Text(
+        nb="karakterene for {names} og {last}",
+        nn="karakterane for {names} og {last}",
+        en="the grades for {names} and {last}",
+    ),
+    "one_grade": Text(nb="karakteren for {last}", nn="karakteren for {last}", en="the grade for {last}"),
     "figure": Text(
         nb="Tiltakene etter virkning og gjennomførbarhet",
         nn="Tiltaka etter verknad og gjennomførbarheit",
