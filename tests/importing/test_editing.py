@@ -301,7 +301,12 @@ def amounts(data: dict[str, Any]) -> Iterator[Path]:
 def test_whatever_the_layout_a_file_says_what_was_asked_and_no_other_line_changes(choice: st.DataObject) -> None:
     raw, data = choice.draw(files())
     change = choice.draw(changes(data))
-    new = edit_measure(("measures/a.yaml", raw), [change], Unit.THOUSAND)
+    try:
+        new = edit_measure(("measures/a.yaml", raw), [change], Unit.THOUSAND)
+    except DtError:  # a comment in what goes would become part of the text above it
+        assert change.value is None
+        assert b"#" in raw
+        return
     read = parse("measures/a.yaml", raw).data
     assert agrees(applied(read, [change]), parse("measures/a.yaml", new).data)
     assert_the_rest_stays(raw, new, change.path)
