@@ -194,9 +194,21 @@ class _File:
         """Without the lines of a field from ``start`` to ``end``, and without the comments that are bound to it."""
         first, last = self._line(start), self._line(end - 1)
         yield from self._without_lines(range(first, last + 1))
+        if self._follows_block(start):  # a comment that is as far in would become part of that text
+            margin = self._column(start)
+            for kept in (self._alone[number] for number in range(first, last + 1) if number in self._alone):
+                outer = self._line_start(kept.start) + margin
+                if outer < kept.start:
+                    yield Edit(self._document.place(outer, kept.start), "")
         while (comment := self._alone.get(first - 1)) and self._bound.match(self._text, comment.start):
             first -= 1
             yield Edit(Span(first, 1, first + 1, 1), "")
+
+    def _follows_block(self, index: int) -> bool:
+        """Whether nothing stands between a text in a block and the line of ``index``."""
+        texts = (text for node in self._nodes for text in _inside(node) if isinstance(text, ScalarNode))
+        ends = (self._end(text) for text in texts if text.style in ("|", ">"))
+        return any(end <= index and not self._text[end : self._line_start(index)].strip() for end in ends)
 
     def _replaced(self, found: _Found, step: Put) -> list[Edit]:
         """Another value where one stands."""
@@ -384,8 +396,7 @@ class _File:
         """All mappings and lists; the first is the file itself."""
         nodes: list[Any] = [self._root]
         for node in nodes:
-            inner = (one for _, one in node.value) if isinstance(node, MappingNode) else node.value
-            nodes += [one for one in inner if isinstance(one, CollectionNode)]
+            nodes += [one for one in _inside(node) if isinstance(one, CollectionNode)]
         return nodes
 
     def _like(self, value: Value) -> bool | None:
@@ -404,6 +415,11 @@ def _start(node: Node) -> int:
 def _end(node: Node) -> int:
     index: int = node.end_mark.index
     return index
+
+
+def _inside(node: Any) -> Iterable[Node]:
+    """The values in a mapping or list."""
+    return (one for _, one in node.value) if isinstance(node, MappingNode) else node.value
 
 
 def _called(name: Node, part: str | int) -> bool:
