@@ -32,6 +32,11 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def recalculated(books: Sequence[bytes]) -> list[Any]:
     """The workbooks with every formula computed afresh, as openpyxl reads their values."""
+    return [openpyxl.load_workbook(io.BytesIO(book), data_only=True) for book in resaved(books)]
+
+
+def resaved(books: Sequence[bytes]) -> list[bytes]:
+    """The workbooks as LibreOffice saves them when somebody has opened them."""
     assert SOFFICE is not None, "LibreOffice is not installed"
     with tempfile.TemporaryDirectory() as folder:
         user = Path(folder) / "profile/user"
@@ -50,7 +55,7 @@ def recalculated(books: Sequence[bytes]) -> list[Any]:
             capture_output=True,
             timeout=280,
         )
-        return [openpyxl.load_workbook(out / name.name, data_only=True) for name in names]
+        return [(out / name.name).read_bytes() for name in names]
 
 
 def with_cells(book: bytes, sheet: str, cells: Mapping[str, str]) -> bytes:

@@ -11,7 +11,7 @@ from driftstilpasning.text import Lang
 from tests.conftest import Dt
 from tests.documents import ROOT, document, write
 
-COMMANDS = ["validate", "explain", "quadrant", "summarize", "export", "init", "new", "template", "schema"]
+COMMANDS = ["validate", "explain", "quadrant", "summarize", "export", "import", "init", "new", "template", "schema"]
 GOOD = "measures/a.yaml: {effect: {annual: 900, from: 2013-01}}"
 
 

@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from driftstilpasning.checking import check
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.output.scaffold import folder, new_measure, next_id, quoted, starter
+from driftstilpasning.output.scaffold import new_measure, quoted, starter
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import PLAN, MemoryTree
 from driftstilpasning.text import Lang
-from driftstilpasning.workspace import Workspace
 
 HARD = [
     'Tiltak: "x" # y',
@@ -61,19 +60,3 @@ def test_any_text_is_quoted_so_that_it_reads_back_on_one_line(text: str) -> None
         parsed = parse("measures/a.yaml", written.encode("utf-8", "surrogatepass"))
         assert parsed.data is not None
         assert parsed.data["title"] == unicodedata.normalize("NFC", one_line)
-
-
-def test_the_next_id_is_the_one_after_the_highest_of_the_sectors_own_series(workspace: Workspace) -> None:
-    """
-    measures/oppvekst/a.yaml: {id: OP-009}
-    measures/oppvekst/b.yaml: {id: OP-002}
-    measures/tek/c.yaml: {id: TE-1, sector: teknisk}
-    measures/tek/d.yaml: {id: OP-011, sector: teknisk}
-    """
-    portfolio = workspace.portfolio()
-    assert next_id("oppvekst", portfolio, frozenset()) == "OP-012"
-    assert next_id("oppvekst", portfolio, frozenset({"op-012", "op-013"})) == "OP-014"
-    assert next_id("kultur", portfolio, frozenset()) == "KU-01"
-    places = {located.document.name: located.value for located in workspace.measures}
-    assert str(folder("oppvekst", places)) == "measures/oppvekst"
-    assert str(folder("kultur", places)) == "measures"

@@ -5,7 +5,7 @@ by alternatives, overlaps, conditions and reversals.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from driftstilpasning.analysis.counting import Counting, split
@@ -50,6 +50,19 @@ class View:
         """Those of the measures referred to that exist and are shown by themselves."""
         found = (self.portfolio.find(reference) for reference in references)
         return tuple(measure for measure in found if measure is not None and self.shows(measure))
+
+    def seen(self, measure: Measure) -> Measure:
+        """``measure`` without a word of measures that are not shown."""
+        if self.whole:
+            return measure
+        named = self.named
+        return replace(
+            measure,
+            requires=tuple(one for one in measure.requires if named([one])),
+            excludes=tuple(one for one in measure.excludes if named([one])),
+            overlaps=tuple(one for one in measure.overlaps if named([one.other])),
+            reverses=measure.reverses if measure.reverses is not None and named([measure.reverses]) else None,
+        )
 
     def together(self, counting: Counting) -> Mapping[str, Together]:
         """Under each sector what counts there without being shown by itself; no sector without such measures."""

@@ -16,6 +16,7 @@ from driftstilpasning.cli import words
 from driftstilpasning.cli.explain import explain
 from driftstilpasning.cli.export import export
 from driftstilpasning.cli.help import Command, Group
+from driftstilpasning.cli.importing import import_
 from driftstilpasning.cli.init import init
 from driftstilpasning.cli.new import new
 from driftstilpasning.cli.options import (
@@ -62,12 +63,13 @@ for function, text in (
     (quadrant, words.QUADRANT),
     (summarize, words.SUMMARIZE),
     (export, words.EXPORT),
+    (import_, words.IMPORT),
     (init, words.INIT),
     (new, words.NEW),
     (template, words.TEMPLATE),
     (schema, words.SCHEMA),
 ):
-    app.command(function.__name__, cls=Command, help=text.en)(with_session(function))
+    app.command(function.__name__.rstrip("_"), cls=Command, help=text.en)(with_session(function))
 
 
 @app.callback(help=words.APP.en)

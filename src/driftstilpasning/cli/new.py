@@ -29,9 +29,10 @@ def new(
     """Write an idea with the next free id of its sector beside the sector's other measures; print its path."""
     from driftstilpasning.output.atomic import write_new
     from driftstilpasning.output.editor import SCHEMAS, schema_line
-    from driftstilpasning.output.scaffold import folder, new_measure, next_id
+    from driftstilpasning.output.scaffold import new_measure
     from driftstilpasning.source.tree import FolderTree
     from driftstilpasning.workspace import load
+    from driftstilpasning.workspace.naming import folder, next_id
 
     said = " ".join(title.split())
     if not said:

@@ -36,6 +36,11 @@ EXPORT = Text(
     nn="Skriv tiltaka og summane til .xlsx, .csv, .parquet eller .json.",
     en="Write measures and sums to .xlsx, .csv, .parquet or .json.",
 )
+IMPORT = Text(
+    nb="Les tiltak fra en tabell: vis hva som er nytt, endret og borte, og skriv det med --write.",
+    nn="Les tiltak frå ein tabell: vis kva som er nytt, endra og borte, og skriv det med --write.",
+    en="Read measures from a table: show what is new, changed and gone, and write it with --write.",
+)
 INIT = Text(
     nb="Lag en ny portefølje med en plan og ett kommentert tiltak.",
     nn="Lag ein ny portefølje med ein plan og eitt kommentert tiltak.",
@@ -207,6 +212,26 @@ FILE = Text(
     nb="Filen som skal skrives; endelsen avgjør formatet.",
     nn="Fila som skal skrivast; endinga avgjer formatet.",
     en="The file to write; its ending decides the format.",
+)
+TABLE = Text(
+    nb="Arbeidsbok eller skjema fra dt, eller en annen liste (.xlsx eller .csv) med --mapping.",
+    nn="Arbeidsbok eller skjema frå dt, eller ei anna liste (.xlsx eller .csv) med --mapping.",
+    en="A workbook or form from dt, or another list (.xlsx or .csv) with --mapping.",
+)
+MAPPING = Text(
+    nb="Fil som sier hvilken kolonne som er hva, og enhet, fortegn og skilletegn.",
+    nn="Fil som seier kva kolonne som er kva, og eining, forteikn og skiljeteikn.",
+    en="File that says which column is what, and unit, sign and separators.",
+)
+SUGGEST_MAPPING = Text(
+    nb="Skriv ut et forslag til kobling, og si hva som ikke lot seg plassere.",
+    nn="Skriv ut eit framlegg til kopling, og sei kva som ikkje let seg plassere.",
+    en="Print a mapping to begin from, and say what could not be placed.",
+)
+WRITE = Text(
+    nb="Skriv det som vises; uten dette blir ingenting endret.",
+    nn="Skriv det som vert vist; utan dette vert ingenting endra.",
+    en="Write what is shown; without it nothing is changed.",
 )
 DIRECTORY = Text(
     nb="Mappen som skal bli en portefølje.",

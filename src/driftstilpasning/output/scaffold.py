@@ -1,18 +1,12 @@
 """The files that ``dt init`` and ``dt new`` write: valid from the first moment, and explained."""
 
-from collections import Counter
 from collections.abc import Mapping
-from pathlib import PurePosixPath
-from typing import Final
 
-from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.output.editor import editor_files, schema_line
 from driftstilpasning.source.tree import PLAN
 from driftstilpasning.source.writing import scalar
 from driftstilpasning.text import Lang, Text
-
-_MOST_DIGITS: Final = 9
 
 _PLAN = Text(
     nb="""\
@@ -183,34 +177,3 @@ def new_measure(identifier: str, title: str, sector: str, portfolio: Portfolio, 
 def quoted(text: str) -> str:
     """``text`` as a YAML value that reads back as itself, on one line."""
     return scalar(" ".join(text.split()))
-
-
-def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:
-    """The id after the highest one of the sector's own series: OP-12 after OP-11.
-
-    A sector without measures gets a series of its own, from the first two letters of its id. ``taken`` are the
-    ids, folded, that stand in any file, readable or not.
-    """
-    series = [_series(measure.id) for measure in portfolio if sector in measure.shares]
-    known = Counter(prefix for prefix, _ in series if prefix)
-    letters = "".join(filter(str.isalnum, sector))[:2].upper() or "T"
-    prefix = min(known, key=lambda prefix: (-known[prefix], prefix)) if known else f"{letters}-"
-    numbers = [number for measure in portfolio for p, number in [_series(measure.id)] if p == prefix and number]
-    width = max((len(number) for number in numbers), default=2)
-    count = max((int(number) for number in numbers), default=0) + 1
-    while f"{prefix}{count:0{width}d}".casefold() in taken:
-        count += 1
-    return f"{prefix}{count:0{width}d}"
-
-
-def folder(sector: str, paths: Mapping[str, Measure]) -> PurePosixPath:
-    """Where the sector's other measures lie; ``paths`` holds each measure under its file's name."""
-    folders = Counter(str(PurePosixPath(path).parent) for path, measure in paths.items() if sector in measure.shares)
-    return PurePosixPath(min(folders, key=lambda name: (-folders[name], name)) if folders else "measures")
-
-
-def _series(identifier: str) -> tuple[str, str]:
-    """The part of an id before its last number, and the number; none where nobody would count on from it."""
-    prefix = identifier.rstrip("0123456789")
-    number = identifier[len(prefix) :]
-    return (prefix, number) if len(number) <= _MOST_DIGITS else (identifier, "")

@@ -1,7 +1,6 @@
 """The sheet of measures: one table, a row each, with the choice that every sum follows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -159,7 +158,7 @@ class Measures:
         return words.render(self.lang, **({"year": str(self.last.year)} if column in _AMOUNTS else {}))
 
     def _row(self, measure: Measure, calculation: Calculation) -> list[Cell | Live]:
-        seen, plan = presented(measure, self.view), self.view.portfolio.plan
+        seen, plan = self.view.seen(measure), self.view.portfolio.plan
         return [
             cell(one, seen, plan, self.lang) if isinstance(one, Column) else self._computed(one, measure, calculation)
             for one in self.columns
@@ -212,19 +211,6 @@ class Measures:
         message = _CHOOSE.render(self.lang, yes=words.yes, no=words.no)
         either = {"validate": "list", "source": [words.yes, words.no], "error_title": words.include}
         sheet.data_validation(_FIRST + 1, 0, last, 0, {**either, "error_message": message})
-
-
-def presented(measure: Measure, view: View) -> Measure:
-    """``measure`` without a word of measures that are not shown."""
-    if view.whole:
-        return measure
-    return replace(
-        measure,
-        requires=tuple(one for one in measure.requires if view.named([one])),
-        excludes=tuple(one for one in measure.excludes if view.named([one])),
-        overlaps=tuple(one for one in measure.overlaps if view.named([one.other])),
-        reverses=measure.reverses if measure.reverses and view.named([measure.reverses]) else None,
-    )
 
 
 _BESIDE_TEXTS: Final = 2

@@ -55,6 +55,8 @@ _EXAMPLES: Final[Mapping[str, str | Text]] = {
     "quadrant.feasibility": "feasibility: 3.5",
     "stated.year": "year: 2013",
     "stated.amount": "amount: 1330",
+    "fields": "fields: {title: Tiltak}",
+    "sign": "sign: minus is a saving",
 }
 
 

@@ -1,0 +1,384 @@
+"""What a table would change in a portfolio: new files, other values in those that are there, and what has gone.
+
+Nothing is written here. A file that is there is edited where its values stand; a measure that the table no longer has
+is told of, and left alone.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from operator import itemgetter
+
+from driftstilpasning.analysis.visible import View
+from driftstilpasning.checking import check
+from driftstilpasning.checking.directive import BEGIN
+from driftstilpasning.checking.fixing import Mended
+from driftstilpasning.columns import cell
+from driftstilpasning.diagnostic import Diagnostic, Severity
+from driftstilpasning.errors import DtError
+from driftstilpasning.importing.cells import alike, text_of
+from driftstilpasning.importing.editing import edit_measure, new_measure
+from driftstilpasning.importing.fields import FieldChange, Fields, of_new
+from driftstilpasning.importing.layout import Layout
+from driftstilpasning.importing.plans import with_stated
+from driftstilpasning.importing.rows import Row, Rows
+from driftstilpasning.importing.tables import Place
+from driftstilpasning.importing.trouble import Trouble, UnclearError
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.model.scalars import folded
+from driftstilpasning.source.difference import Change, NoSuchPlaceError
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.encoding import decode
+from driftstilpasning.source.revising import UnclearLayoutError, revised
+from driftstilpasning.source.span import Path
+from driftstilpasning.source.tree import PLAN, MemoryTree, Tree
+from driftstilpasning.text import Text
+from driftstilpasning.workspace import Located, Workspace, load
+from driftstilpasning.workspace.naming import folder, next_id, next_in
+from driftstilpasning.workspace.reading import read_measure
+from driftstilpasning.workspace.structure import fields_at
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that is not there yet."""
+
+    name: str
+    raw: bytes
+    row: int = 0
+    """The row of the table that it comes from; 0 for the plan."""
+    id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """A file with other values in some of its fields."""
+
+    file: Mended
+    fields: tuple[FieldChange, ...]
+    id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A measure of the portfolio that the table does not have."""
+
+    id: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What ``dt validate`` would say of a file once it was written, and the cell that it comes from."""
+
+    diagnostic: Diagnostic
+    where: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Everything that an import comes to; it can be written when nothing is wrong with it."""
+
+    new: tuple[NewFile, ...] = ()
+    changed: tuple[ChangedFile, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    unchanged: int = 0
+    troubles: tuple[Trouble, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be written."""
+        return not self.troubles and not self.faults
+
+
+_NO_ID = Text(
+    nb="raden har ingen id: fyll den inn, eller si «numbered» i koblingen",
+    nn="rada har ingen id: fyll han inn, eller sei «numbered» i koplinga",
+    en="the row has no id: fill it in, or say `numbered` in the mapping",
+)
+_NO_TITLE = Text(nb="tiltaket har ingen tittel", nn="tiltaket har ingen tittel", en="the measure has no title")
+_TWICE = Text(
+    nb="rad {first} og rad {second} har samme id: {id}",
+    nn="rad {first} og rad {second} har same id: {id}",
+    en="row {first} and row {second} have the same id: {id}",
+)
+_UNREADABLE = Text(
+    nb="{id} står i {file}, som ikke kan leses: rett den først («dt validate»)",
+    nn="{id} står i {file}, som ikkje kan lesast: rett ho fyrst («dt validate»)",
+    en="{id} is in {file}, which cannot be read: mend it first (`dt validate`)",
+)
+_IN_THE_WAY = Text(
+    nb="{file} finnes fra før, men er ikke {id}",
+    nn="{file} finst frå før, men er ikkje {id}",
+    en="{file} is there already, but is not {id}",
+)
+
+_PLAN_UNCLEAR = Text(
+    nb="{file} kan ikke endres uten at noe annet i den går tapt. Skriv summene under «stated» for hånd",
+    nn="{file} kan ikkje endrast utan at noko anna i ho går tapt. Skriv summane under «stated» for hand",
+    en="{file} cannot be changed without losing something else in it. Write the totals under `stated` by hand",
+)
+
+Heading = Callable[[str], str]
+"""What stands above the fields of a new file of this name."""
+
+
+def propose(
+    tree: Tree,
+    layout: Layout,
+    rows: Rows,
+    *,
+    made_plan: bytes | None = None,
+    heading: Heading = lambda _: "",
+    source: str,
+) -> Proposal:
+    """What the ``rows`` of a table would change in the portfolio of ``tree``.
+
+    ``made_plan`` is the plan for a portfolio that has none yet, and ``source`` where printed totals come from.
+
+    Raises:
+        DtError: the plan cannot be read, or a folder cannot be listed.
+    """
+    files = MemoryTree({**dict(tree.files()), **({PLAN: made_plan} if made_plan is not None else {})})
+    return _Proposer(files, made_plan is not None, layout, rows, heading, source).propose()
+
+
+@dataclass
+class _Proposer:
+    tree: MemoryTree
+    made_plan: bool
+    layout: Layout
+    rows: Rows
+    heading: Heading
+    source: str
+    new: list[NewFile] = field(default_factory=list)
+    changed: list[ChangedFile] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    sources: dict[str, list[tuple[Path, Place]]] = field(default_factory=dict)
+    """For each file that changes, which cell says what stands at a path."""
+    unwritable: dict[str, bytes] = field(default_factory=dict)
+    """Files that no measure could be read from; the rules say why, and nothing is written."""
+
+    def propose(self) -> Proposal:
+        found: dict[str, Row] = {}
+        unchanged = 0
+        for row in self.rows.measures:
+            identifier = self._id(row, found)
+            if identifier is None:
+                continue
+            found[folded(identifier)] = row
+            located = self.workspace.by_id.get(folded(identifier))
+            clear = self._clear(row, located)
+            if clear is None:
+                continue
+            if located is None:
+                self._add(identifier, clear)
+            elif not self._edit(located, clear):
+                unchanged += 1
+        self._plan()
+        gone = tuple(
+            Gone(located.value.id, located.value.title, located.document.name)
+            for key, located in sorted(self.workspace.by_id.items())
+            if self.layout.origin.whole and key not in found and self.view.shows(located.value)
+        )
+        troubles = (*self.rows.troubles, *self.troubles)
+        faults = () if troubles else tuple(self._faults())
+        ordered = sorted(self.changed, key=lambda one: one.file.name), sorted(self.new, key=lambda one: one.name)
+        return Proposal(tuple(ordered[1]), tuple(ordered[0]), gone, unchanged, troubles, faults)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        return load(self.tree)
+
+    @cached_property
+    def portfolio(self) -> Portfolio:
+        return self.workspace.portfolio()
+
+    @cached_property
+    def view(self) -> View:
+        """The portfolio as the readers of the table saw it."""
+        return View(self.portfolio, internal=self.layout.origin.internal)
+
+    @cached_property
+    def _taken(self) -> set[str]:
+        return {folded(identifier) for identifier, _ in self.workspace.names.values()}
+
+    def _id(self, row: Row, found: Mapping[str, Row]) -> str | None:
+        """The id of the measure that a row is about: what it says, else by the title, else the next free one."""
+        said, title = row.said("id"), row.said("title")
+        if title is None and "title" in self.layout.fields:
+            self._refuse(row, "title", _NO_TITLE)
+            return None
+        if isinstance(said, str):
+            twice = found.get(folded(said))
+            if twice is not None:
+                self._refuse(row, "id", _TWICE, first=twice.number, second=row.number, id=said)
+                return None
+            unread = next((one for one in self.workspace.left_out if one.id and folded(one.id) == folded(said)), None)
+            if unread is not None:
+                self._refuse(row, "id", _UNREADABLE, id=said, file=unread.path)
+                return None
+            return said
+        alike = [one.id for one in self.portfolio if one.title == title and folded(one.id) not in found]
+        if len(alike) == 1:
+            return alike[0]
+        prefix, sector = self.layout.origin.numbered, row.said("sector")
+        if prefix is not None:
+            made = next_in(prefix, [one.id for one in self.portfolio], self._taken)
+        elif self.layout.origin.ours:
+            unclear = row.entries["sector"].unclear if "sector" in row.entries else None
+            if unclear is not None:
+                self._refuse(row, "sector", unclear.message, **unclear.facts)
+                return None
+            first = sector[0] if isinstance(sector, tuple) else sector
+            name = first[0] if isinstance(first, tuple) else first
+            made = next_id(str(name or ""), self.portfolio, frozenset(self._taken))
+        else:
+            self._refuse(row, "id", _NO_ID)
+            return None
+        self._taken.add(folded(made))
+        return made
+
+    def _clear(self, row: Row, located: Located[Measure] | None) -> Row | None:
+        """``row`` without cells that mean nothing but are as ``dt`` wrote them; None where others mean nothing."""
+        unclear = {name: entry for name, entry in row.entries.items() if entry.unclear is not None}
+        for name, entry in unclear.items():
+            assert entry.where is not None  # noqa: S101  # what no cell says is clear
+            assert entry.unclear is not None  # noqa: S101  # as it was chosen for
+            column, plan, lang = self.layout.columns[name], self.portfolio.plan, self.layout.origin.lang
+            held = cell(column, self.view.seen(located.value), plan, lang) if located is not None else None
+            said = text_of(self.layout.sheet.at(entry.where.row, entry.where.column))
+            if not isinstance(held, str) or alike(held) != alike(said):
+                self._refuse(row, name, entry.unclear.message, **entry.unclear.facts)
+                return None
+        return replace(row, entries={name: row.entries[name] for name in row.entries.keys() - unclear.keys()})
+
+    def _add(self, identifier: str, row: Row) -> None:
+        plan = self.portfolio.plan
+        try:
+            fields, sources = of_new(row, self.layout.columns, plan)
+        except UnclearError as error:
+            self._refuse(row, "effect.annual", error.message, **error.facts)
+            return
+        name = self._free_name(identifier, row)
+        if name is None:
+            return
+        raw = new_measure({"id": identifier, **{key: value for key, value in fields.items() if key != "id"}})
+        raw = self.heading(name).encode() + raw
+        self.sources[name] = sources
+        self.new.append(NewFile(name, raw, row.number, identifier, str(row.said("title"))))
+
+    def _free_name(self, identifier: str, row: Row) -> str | None:
+        sector = row.said("sector")
+        places = {located.document.name: located.value for located in self.workspace.measures}
+        where = folder(sector, places) if isinstance(sector, str) else folder("", places)
+        name = str(where / f"{identifier.lower()}.yaml")
+        if name in self.tree.contents or any(one.name == name for one in self.new):
+            self._refuse(row, "id", _IN_THE_WAY, file=name, id=identifier)
+            return None
+        return name
+
+    def _edit(self, located: Located[Measure], row: Row) -> bool:
+        """Whether the row says anything otherwise than the file."""
+        plan, layout, name = self.portfolio.plan, self.layout, located.document.name
+        fields = Fields(
+            located.value,
+            self.view.seen(located.value),
+            row,
+            layout.columns,
+            plan,
+            layout.origin.lang,
+            layout.origin.empties,
+        )
+        try:
+            difference = fields.difference()
+        except UnclearError as error:
+            self._refuse(row, "effect.annual", error.message, **error.facts)
+            return True
+        if not difference.changes:
+            return False
+        raw = self.tree.contents[name]
+        assert isinstance(raw, bytes)  # noqa: S101  # a measure was read from it
+        self.sources[name] = list(difference.sources)
+        try:
+            after = edit_measure((name, raw), difference.changes, plan.unit)
+        except DtError as error:
+            if (said := self._unreadable(name, raw, difference.changes)) is not None:
+                self.unwritable[name] = said
+            else:
+                self._refuse(row, "id", error.message, **error.facts)
+            return True
+        mended = Mended(name, raw, after, len(difference.fields))
+        self.changed.append(ChangedFile(mended, difference.fields, located.value.id, located.value.title))
+        return True
+
+    def _unreadable(self, name: str, raw: bytes, changes: Sequence[Change]) -> bytes | None:
+        """What the file would say after ``changes``, where no measure could then be read from it."""
+        try:
+            said = revised(raw, changes, partial(fields_at, Measure), BEGIN)
+        except (NoSuchPlaceError, UnclearLayoutError):
+            return None
+        return said if read_measure((name, said), self.portfolio.plan.unit).value is None else None
+
+    def _plan(self) -> None:
+        """The totals that the table prints, in the plan."""
+        before = self.tree.contents[PLAN]
+        assert isinstance(before, bytes)  # noqa: S101  # a plan was read from it
+        after = before
+        if self.rows.printed:
+            try:
+                after = with_stated(before, self.portfolio.plan, self.rows.printed, self.source)
+            except UnclearLayoutError:
+                self.troubles.append(Trouble(self.rows.printed[0].where, _PLAN_UNCLEAR, {"file": PLAN}))
+        if self.made_plan:
+            self.new.append(NewFile(PLAN, self.heading(PLAN).encode() + after))
+        elif after != before:
+            self.changed.append(ChangedFile(Mended(PLAN, before, after, len(self.rows.printed)), ()))
+
+    def _faults(self) -> Iterator[Fault]:
+        """The errors that the portfolio would have and has not now."""
+        written = {one.name: one.raw for one in self.new} | {one.file.name: one.file.after for one in self.changed}
+        before = set() if self.made_plan else {_told(one) for one in _errors(self.tree)}
+        after = MemoryTree({**self.tree.contents, **written, **self.unwritable})
+        for diagnostic in _errors(after):
+            if _told(diagnostic) not in before:
+                yield Fault(diagnostic, self._cell(diagnostic, after))
+
+    def _cell(self, diagnostic: Diagnostic, after: MemoryTree) -> Place | None:
+        """The cell that says what a finding is about: that of the innermost value it stands in."""
+        name = diagnostic.where.file
+        raw, sources = after.contents.get(name), self.sources.get(name, ())
+        text = decode(raw).text if isinstance(raw, bytes) else None
+        if text is None:
+            return None
+        written, start = Document(name, text), diagnostic.where.span[:2]
+        found: tuple[int, Place] | None = None
+        for path, where in sources:
+            for end in range(len(path), 0, -1):
+                span = written.exact(path[:end])
+                key = written.exact(path[:end], key=True)
+                if any(
+                    one is not None and one[:2] <= start < max(one[2:], (one[0], one[1] + 1)) for one in (span, key)
+                ):
+                    found = max(found or (0, where), (end, where), key=itemgetter(0))
+                    break
+        return found[1] if found is not None else next((where for path, where in sources if path == ("id",)), None)
+
+    def _refuse(self, row: Row, name: str, message: Text, **facts: object) -> None:
+        fields = self.layout.fields
+        known = name if name in fields else next(iter(fields))
+        where = self.layout.place(row.number, known)
+        self.troubles.append(Trouble(where, message, facts, self.layout.heading(where.column)))
+
+
+def _errors(tree: MemoryTree) -> list[Diagnostic]:
+    return [one for one in check(tree).diagnostics if one.severity is Severity.ERROR]
+
+
+def _told(diagnostic: Diagnostic) -> tuple[str, str, str]:
+    return diagnostic.code, diagnostic.where.file, repr(diagnostic.facts)

@@ -1,0 +1,132 @@
+"""The form that heads of service have filled in: a row becomes a file, and nothing else is touched."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.conftest import Dt
+
+
+def filled(form: Path, rows: list[Mapping[str, object]]) -> None:
+    """Fill in the form, each cell under its heading."""
+    book = openpyxl.load_workbook(form)
+    sheet = next(sheet for sheet in book if sheet.tables)
+    header = next(row for row in sheet.iter_rows() if row[0].value == "Id")
+    columns = {str(cell.value): cell.column for cell in header}
+    for number, cells in enumerate(rows, start=header[0].row + 1):
+        for heading, value in cells.items():
+            sheet.cell(number, columns[heading]).value = value
+    book.save(form)
+
+
+FULL = {
+    "Tiltak": "Samle vaskeria",
+    "Sektor": "Oppvekst",
+    "Status": "foreslått",
+    "Type": "effektivisering",
+    "Heilårsverknad": 300,
+    "Fyrste månad": "2014-07",
+    "Konsekvens for tilsette (1–5)": 2,
+    "Varig": "Ja",
+}
+YEARS = {
+    "Id": "NY-7",
+    "Tiltak": "Selje hytta",
+    "Sektor": "teknisk",
+    "Status": "idea",
+    "Type": "Struktur",
+    "2013": "0",
+    "2014": "1 020,5",
+    "2015": 20,
+    "2016": 20,
+    "Varig": "Nei",
+}
+
+
+def test_each_row_becomes_a_file_and_what_the_form_does_not_have_stays(dt: Dt, folder: Path) -> None:
+    """
+    measures/oppvekst/a.yaml: {id: OP-01, owner: Rektor}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    filled(folder / "skjema.xlsx", [FULL, YEARS, {"Id": "OP-01", "Tiltak": "Samle innkjøpa", "2014": None}])
+    assert dt("import", folder / "skjema.xlsx", "--write", "--output-format", "json") == 0, dt.out
+    told = json.loads(dt.out)
+    assert told["gone"] == []
+    assert [(one["id"], [field["field"] for field in one["fields"]]) for one in told["changed"]] == [
+        ("OP-01", ["title"])
+    ]
+    assert (
+        (folder / "measures/oppvekst/op-02.yaml").read_text("utf-8")
+        == """\
+id: OP-02
+title: Samle vaskeria
+sector: oppvekst
+status: proposed
+kind: efficiency
+effect: {annual: 300, from: 2014-07}
+consequence:
+  staff: {grade: 2}
+"""
+    )
+    assert (
+        (folder / "measures/ny-7.yaml").read_text("utf-8")
+        == """\
+id: NY-7
+title: Selje hytta
+sector: teknisk
+status: idea
+kind: structure
+effect: {2013: 0, 2014: 1020.5, 2015: 20, 2016: 20}
+recurring: false
+"""
+    )
+    assert dt("validate") == 0
+
+
+def test_an_empty_form_changes_nothing(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    assert dt("import", folder / "skjema.xlsx", "--lang", "nn") == 0
+    assert (dt.out, dt.err) == ("0 nye, 0 endra, 0 borte, 0 uendra\n", "dt: tabellen endrar ingenting\n")
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (
+            {"Type": "efektivisering"},
+            "E8 (Type): «efektivisering» er ikkje mellom vala; meinte du «effektivisering»?",
+        ),
+        (
+            {"Sektor": "Skule"},
+            "C8 (Sektor): «Skule» er ikkje ein sektor i planen: Oppvekst, Teknisk",
+        ),
+        (
+            {"Fyrste månad": "hausten"},
+            "G8 (Fyrste månad): «hausten» er ikkje ein månad som 2013-08 eller august 2013",
+        ),
+        (
+            {"Konsekvens for tilsette (1–5)": 2.5},
+            "M8 (Konsekvens for tilsette (1–5)): «2.5» er ikkje eit heilt tal frå 1 til 5",
+        ),
+        (
+            {"2014": 300},
+            "F8 (Heilårsverknad): beløpa per år og heilårsverknaden med fyrste månad seier ikkje det same",
+        ),
+        ({"Varig": "kanskje"}, "AD8 (Varig): «kanskje» er ikkje mellom vala: Ja, Nei"),
+        ({"Tiltak": None}, "B8 (Tiltak): tiltaket har ingen tittel"),
+    ],
+)
+def test_a_wrong_cell_is_told_with_its_place(cells: Mapping[str, object], told: str, dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    filled(folder / "skjema.xlsx", [{**FULL, **cells}])
+    assert dt("import", folder / "skjema.xlsx", "--lang", "nn", "--write") == 1
+    assert f"skjema.xlsx:Skjema!{told}" in dt.out.splitlines()

@@ -1,0 +1,449 @@
+"""Table in, files out: what a list becomes, what it changes, and what it is refused for."""
+
+from decimal import Decimal
+
+import pytest
+
+from driftstilpasning.importing.proposal import Proposal
+from driftstilpasning.text import Lang
+from tests.importing.tables import imported, portfolio, troubles, workbook, written
+
+LIST = """
+    unit: 1000 kr
+    sign: minus is a saving
+    thousands: " "
+    decimal: ","
+    fields: {id: Nr, title: Tiltak, sector: Område, effect.2013: "2013", effect.2014: "2014", effect.2015: "2015",
+      effect.2016: "2016"}
+    constants: {status: proposed, kind: efficiency}
+"""
+
+
+def test_a_row_becomes_a_file_in_our_sign_and_unit() -> None:
+    proposal = imported(
+        """
+        Nr;Tiltak;Område;2013;2014;2015;2016
+        A-1;Samle innkjøpa: éin avtale;Oppvekst;-1 200;(1 300);−1 400,5;-1500
+        """,
+        LIST,
+    )
+    assert written(proposal) == {
+        "measures/a-1.yaml": """\
+id: A-1
+title: "Samle innkjøpa: éin avtale"
+sector: oppvekst
+status: proposed
+kind: efficiency
+effect: {2013: 1200, 2014: 1300, 2015: 1400.5, 2016: 1500}
+"""
+    }
+    assert [(gone.id, gone.name) for gone in proposal.gone] == [("OLD", "measures/old.yaml")]
+
+
+def test_another_unit_than_the_plans_is_no_matter() -> None:
+    proposal = imported(
+        """
+        Tiltak;2013;2014;2015;2016
+        A;1,25;1,25;0;-0,001
+        """,
+        """
+        unit: mill. kr
+        sign: plus is a saving
+        decimal: ","
+        numbered: T-
+        fields: {title: Tiltak, effect.2013: "2013", effect.2014: "2014", effect.2015: "2015", effect.2016: "2016"}
+        constants: {sector: oppvekst, status: idea, kind: efficiency}
+        """,
+    )
+    assert "effect: {2013: 1250, 2014: 1250, 2015: 0, 2016: -1}" in written(proposal)["measures/t-01.yaml"]
+
+
+def test_every_field_of_a_measure_can_come_from_a_list() -> None:
+    proposal = imported(
+        workbook(
+            [
+                [
+                    "Nr",
+                    "Kva",
+                    "Kor",
+                    "Heilår",
+                    "Frå",
+                    "Eigar",
+                    "T",
+                    "Tt",
+                    "Årsverk",
+                    "Lov",
+                    "Treng",
+                    "Saman",
+                    "Tema",
+                    "Dato",
+                ],
+                [
+                    *("A-1", "Slå saman kjøkena", "Oppvekst: 40; Teknisk: 60", 1200, "august 2013", "Einingsleiar", 2),
+                    *("Ny turnus.\nFrå august.", "-1,5", "lovpålagd", "OLD, B-2", "OLD: 200", "leiing; ro, orden"),
+                    "10.6.2013",
+                ],
+                ["B-2", "Selje bilen", "teknisk", 10, None, None, None, None, None, None, None, None, None, None],
+            ]
+        ),
+        """
+        unit: 1000 kr
+        sign: plus is a saving
+        decimal: ","
+        fields: {id: Nr, title: Kva, sector: Kor, effect.annual: Heilår, effect.from: Frå, owner: Eigar,
+          consequence.staff.grade: T, consequence.staff.text: Tt, fte: Årsverk, law.level: Lov, requires: Treng,
+          overlaps: Saman, themes: Tema, decisions.date: Dato}
+        constants: {status: proposed, kind: structure, transition_cost.2013: "150", recurring: "true",
+          decisions.body: styringsgruppe, decisions.outcome: proposed}
+        """,
+    )
+    assert (
+        written(proposal)["measures/a-1.yaml"]
+        == """\
+id: A-1
+title: Slå saman kjøkena
+sector: {oppvekst: 40, teknisk: 60}
+status: proposed
+kind: structure
+effect: {annual: 1200, from: 2013-08}
+owner: Einingsleiar
+consequence:
+  staff:
+    grade: 2
+    text: |-
+      Ny turnus.
+      Frå august.
+transition_cost: {2013: 150}
+fte: -1.5
+law: {level: must}
+requires: [OLD, B-2]
+overlaps:
+  - {with: OLD, amount: 200}
+decisions:
+  - {date: 2013-06-10, body: styringsgruppe, outcome: proposed}
+themes: [leiing, "ro, orden"]
+"""
+    )
+
+
+def test_increments_become_levels_and_a_year_without_a_column_keeps_the_level() -> None:
+    proposal = imported(
+        """
+        Tiltak;2013;2014;2015
+        A;100;200;-50
+        """,
+        """
+        unit: 1000 kr
+        sign: plus is a saving
+        columns: increments
+        numbered: T-
+        fields: {title: Tiltak, effect.2013: "2013", effect.2014: "2014", effect.2015: "2015"}
+        constants: {sector: oppvekst, status: idea, kind: efficiency}
+        """,
+    )
+    assert "effect: {2013: 100, 2014: 300, 2015: 250, 2016: 250}" in written(proposal)["measures/t-01.yaml"]
+
+
+def test_what_words_mean_is_said_once_for_each_field_that_the_column_tells_of() -> None:
+    proposal = imported(
+        """
+        Tiltak;Art;Heilår
+        A;bemanning;1
+        B;gebyr;2
+        """,
+        """
+        unit: 1000 kr
+        sign: plus is a saving
+        numbered: T-
+        fields: {title: Tiltak, kind: Art, funding: Art, effect.annual: Heilår}
+        values: {kind: {bemanning: staffing, GEBYR: income}, funding: {gebyr: self-cost}}
+        constants: {sector: oppvekst, status: idea, funding: free}
+        """,
+    )
+    files = written(proposal)
+    assert "kind: staffing" in files["measures/t-01.yaml"]
+    assert "funding" not in files["measures/t-01.yaml"]
+    assert "kind: income\neffect: {annual: 2}\nfunding: self-cost" in files["measures/t-02.yaml"]
+
+
+def test_a_printed_sum_is_stated_in_the_plan_and_is_no_measure() -> None:
+    proposal = imported(
+        """
+        Nr;Tiltak;Område;2013;2014;2015;2016
+        A-1;Selje bilen;Teknisk;-10;-10;-10;-10
+        ;Sum teknisk;;-10;-10;-10;-20
+        """,
+        f"{LIST}    source: Budsjettet s. 4\n    subtotals: [{{row: Sum teknisk, sector: teknisk}}]\n".replace(
+            "\n    ", "\n"
+        ),
+    )
+    files = written(proposal)
+    assert list(files) == ["measures/a-1.yaml", "budgets/plan.yaml"]
+    assert files["budgets/plan.yaml"].endswith(
+        """\
+stated:
+  - {sector: teknisk, year: 2013, amount: 10, source: "Budsjettet s. 4, «Sum teknisk»"}
+  - {sector: teknisk, year: 2014, amount: 10, source: "Budsjettet s. 4, «Sum teknisk»"}
+  - {sector: teknisk, year: 2015, amount: 10, source: "Budsjettet s. 4, «Sum teknisk»"}
+  - {sector: teknisk, year: 2016, amount: 20, source: "Budsjettet s. 4, «Sum teknisk»"}
+"""
+    )
+
+
+def test_a_file_that_is_there_changes_where_the_table_says_otherwise_and_nowhere_else() -> None:
+    tree = portfolio(
+        """
+        # measures/a.yaml
+        # Ikkje rør utan å spørje rådmannen.
+        title:    Selje   bilen   # den grøne
+        sector: teknisk
+        effect:
+          annual: 100   # etter samtale med verkstaden
+          from: 2013-07
+        status: proposed
+        """
+    )
+    table = """
+        Nr;Tiltak;Status;2013;2014;2015;2016
+        A;Selje bilen;Vedteke;60;120;120;120
+        """
+    mapping = """
+        unit: 1000 kr
+        sign: plus is a saving
+        fields: {id: Nr, title: Tiltak, status: Status, effect.2013: "2013", effect.2014: "2014", effect.2015: "2015",
+          effect.2016: "2016"}
+        """
+    proposal = imported(table, mapping, tree)
+    (changed,) = proposal.changed
+    before, after = changed.file.before.decode().splitlines(), changed.file.after.decode().splitlines()
+    assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [
+        ("  annual: 100   # etter samtale med verkstaden", "  annual: 120   # etter samtale med verkstaden"),
+        ("status: proposed", "status: adopted"),
+    ]
+    assert {change.column.name: str(change.where) for change in changed.fields} == {
+        "effect.2013": "D2",
+        "effect.2014": "E2",
+        "effect.2015": "F2",
+        "effect.2016": "G2",
+        "status": "C2",
+    }
+    again = imported(table, mapping, portfolio(f"# measures/a.yaml\n{changed.file.after.decode()}"))
+    assert (again.changed, again.unchanged) == ((), 1), "the second time there is nothing to do"
+
+
+EFFECTS = """
+    unit: 1000 kr
+    sign: plus is a saving
+    fields: {id: Nr, effect.2013: "2013", effect.2014: "2014", effect.2015: "2015", effect.2016: "2016"}
+"""
+
+
+def effect_after(effect: str, amounts: str) -> tuple[str, bool]:
+    """The line of the effect after an import, and whether it was written anew."""
+    tree = portfolio(f"# measures/a.yaml\neffect: {effect}\n")
+    proposal = imported(f"Nr;2013;2014;2015;2016\nA;{amounts}\n", EFFECTS, tree)
+    assert proposal.sound
+    (changed,) = proposal.changed
+    (line,) = (line for line in changed.file.after.decode().splitlines() if line.startswith("effect:"))
+    return line.removeprefix("effect: "), any(change.anew for change in changed.fields)
+
+
+@pytest.mark.parametrize(
+    ("effect", "amounts", "after", "anew"),
+    [
+        ("{2013: 1, 2014: 2, 2015: 3, 2016: 4}", "1;2;30;4", "{2013: 1, 2014: 2, 2015: 30, 2016: 4}", False),
+        ("{annual: 1200, from: 2013-08}", "1000;2400;2400;2400", "{annual: 2400, from: 2013-08}", False),
+        ("{annual: 1200}", "5;5;5;5", "{annual: 5}", False),
+        ("{annual: 1200, from: 2016-07}", "0;0;0;60", "{annual: 120, from: 2016-07}", False),
+        (
+            "{annual: 1200, from: 2013-08}",
+            "600;2400;2400;2400",
+            "{2013: 600, 2014: 2400, 2015: 2400, 2016: 2400}",
+            True,
+        ),
+        ("{annual: 1200, from: 2013-08}", "500;1200;1200;0", "{2013: 500, 2014: 1200, 2015: 1200, 2016: 0}", True),
+        (
+            "[{annual: 120, from: 2013-07}, {annual: 240, from: 2015-01}]",
+            "60;120;360;360",
+            "[{annual: 120, from: 2013-07}, {annual: 360, from: 2015-01}]",
+            False,
+        ),
+    ],
+)
+def test_new_amounts_keep_the_notation_as_long_as_it_can_say_them(
+    effect: str, amounts: str, after: str, *, anew: bool
+) -> None:
+    assert effect_after(effect, amounts) == (after, anew)
+
+
+def test_a_list_leaves_alone_what_it_does_not_say() -> None:
+    tree = portfolio("# measures/a.yaml\nowner: Rektor\nstatus: hearing\nfte: -2\n")
+    proposal = imported(
+        """
+        Nr;Eigar;Årsverk
+        A;;
+        """,
+        """
+        fields: {id: Nr, owner: Eigar, fte: Årsverk}
+        constants: {status: idea}
+        """,
+        tree,
+    )
+    assert (proposal.changed, proposal.unchanged) == ((), 1)
+
+
+def test_a_later_decision_is_added_and_the_same_one_is_corrected() -> None:
+    tree = portfolio("# measures/a.yaml\ndecisions:\n  - {date: 2013-01-02, body: styringsgruppe, outcome: proposed}\n")
+    mapping = """
+        fields: {id: Nr, decisions.date: Dato, decisions.body: Organ, decisions.outcome: Utfall}
+        """
+
+    def decided(row: str) -> str:
+        (changed,) = imported(f"Nr;Dato;Organ;Utfall\nA;{row}\n", mapping, tree).changed
+        return changed.file.after.decode().partition("decisions:\n")[2]
+
+    assert decided("2013-06-10;formannskap;tilrådd").startswith(
+        "  - {date: 2013-01-02, body: styringsgruppe, outcome: proposed}\n"
+        "  - {date: 2013-06-10, body: formannskap, outcome: recommended}\n"
+    )
+    assert decided("2013-01-02;formannskap;foreslått").startswith(
+        "  - {date: 2013-01-02, body: formannskap, outcome: proposed}\n"
+    )
+
+
+def refused(table: str, mapping: str = LIST, text: str = "measures/old.yaml: {}") -> list[str]:
+    proposal = imported(table, mapping, portfolio(text))
+    assert not proposal.sound
+    return troubles(proposal)
+
+
+HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (
+            "A-1;X;Oppvekst;-18.272;1;1;1",
+            "D2: “-18.272” has “.”, and nobody has said whether it separates thousands or decimals",
+        ),
+        ("A-1;X;Oppvekst;ca. 5;1;1;1", "D2: “ca. 5” is not a number"),
+        (
+            "A-1;X;Oppvekst;1;;1;1",
+            "E2: no amount for 2014, though other years have one. Write 0, or say `blank: zero` in the mapping",
+        ),
+        ("A-1;X;Skule;1;1;1;1", "C2: “Skule” is no sector of the plan: Oppvekst, Teknisk"),
+        ("A-1;X;Oppvekst;0,000001;1;1;1", "D2: -0.000001 1000 kr is finer than one øre"),
+        (";X;Oppvekst;1;1;1;1", "A2: the row has no id: fill it in, or say `numbered` in the mapping"),
+        ("A-1;;Oppvekst;1;1;1;1", "B2: the measure has no title"),
+        (";Sum;;1;1;1;1", "B2: “Sum” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`"),
+        ("A-1;X;Oppvekst;1;1;1;1\na-1;Y;Oppvekst;1;1;1;1", "A3: row 2 and row 3 have the same id: a-1"),
+        (
+            "A-1;X;Oppvekst;1;1;1;1\n;Sum alt;;1;1;1;1",
+            "B3: “Sum alt” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`",
+        ),
+        ("A 1;X;Oppvekst;1;1;1;1", "A2: DT106"),
+        ("A-1;X;Oppvekst;99999999999;1;1;1", "D2: DT204"),
+        ("A-1;X;;1;1;1;1", "A2: DT101"),
+    ],
+)
+def test_what_cannot_be_imported_is_told_with_its_cell(row: str, why: str) -> None:
+    assert why in refused(HEADINGS + row)
+
+
+def test_a_column_that_mixes_points_and_spaces_is_refused_unless_both_are_declared() -> None:
+    table = HEADINGS + "A-1;X;Oppvekst;-18.272;-1 300;-1 300;-1 300\n"
+    point = LIST.replace('decimal: ","', 'decimal: "."')
+    assert refused(table, point) == [
+        "D2: “-18.272” and “-1 300” stand in the same column: does “.” separate thousands or decimals?"
+    ]
+    both = LIST.replace('thousands: " "', 'thousands: [" ", "."]')
+    assert "2013: 18272, 2014: 1300" in written(imported(table, both))["measures/a-1.yaml"]
+    decimals = point + "    mixed: true\n"
+    assert "2013: 18.272, 2014: 1300" in written(imported(table, decimals))["measures/a-1.yaml"]
+
+
+def test_what_would_not_validate_is_refused_as_validate_would_and_nothing_else_is() -> None:
+    text = "# measures/a.yaml\nrequires: [X-1]\n# measures/b.yaml\nstatus: proposed\n"
+    fields = "fields: {id: Nr, requires: Treng, consequence.staff.grade: T, law.level: Lov}\n"
+    assert refused("Nr;Treng;T;Lov\nB;Y-1;7;\n", fields, text) == ["C2: DT110"]
+    assert refused("Nr;Treng;T;Lov\nB;Y-1;;\n", fields, text) == ["B2: DT303"]
+    assert imported("Nr;Treng;T;Lov\nB;A;2;\n", fields, portfolio(text)).sound, "A's own fault is older than the table"
+
+
+def test_years_and_a_full_year_effect_must_say_the_same() -> None:
+    mapping = EFFECTS.replace("fields: {", "fields: {title: Tiltak, effect.annual: Heilår, effect.from: Frå, ") + (
+        "    constants: {sector: oppvekst, status: idea, kind: efficiency}\n"
+    )
+    head = "Nr;Tiltak;Heilår;Frå;2013;2014;2015;2016\n"
+    agree = imported(head + "A-1;X;120;2013-07;60;120;120;120\n", mapping)
+    assert "effect: {annual: 120, from: 2013-07}" in written(agree)["measures/a-1.yaml"]
+    assert refused(head + "A-1;X;120;2013-07;120;120;120;120\n", mapping) == [
+        "C2: the amounts of the years and the full-year effect with its first month do not say the same"
+    ]
+
+
+def test_a_formula_that_was_never_computed_is_told_with_its_sheet_and_cell() -> None:
+    proposal = imported(
+        workbook([["Nr", "2013"], ["A-1", "=1+1"]], "Kutt"),
+        "{unit: kr, sign: plus is a saving, fields: {id: Nr, effect.2013: '2013'}}",
+    )
+    assert troubles(proposal, Lang.EN)[0].startswith("Kutt!B2: the formula =1+1 has no result")
+
+
+def test_amounts_of_a_workbook_are_exact() -> None:
+    proposal = imported(
+        workbook([["Tiltak", "Heilår"], ["A", 0.1 + 0.2], ["B", 1234567.89]]),
+        """
+        unit: kr
+        sign: plus is a saving
+        numbered: T-
+        fields: {title: Tiltak, effect.annual: Heilår}
+        constants: {sector: oppvekst, status: idea, kind: efficiency}
+        """,
+    )
+    files = written(proposal)
+    assert "annual: 0.0003}" in files["measures/t-01.yaml"]
+    assert "annual: 1234.56789}" in files["measures/t-02.yaml"]
+
+
+def test_headings_are_found_in_whatever_row_and_column_they_stand() -> None:
+    proposal = imported(
+        workbook(
+            [
+                ["Budsjett 2013"],
+                [],
+                [None, "Heilårs-\nverknad ", "TILTAK"],
+                [None, Decimal(5), "Selje bilen"],
+            ]
+        ),
+        """
+        unit: 1000 kr
+        sign: plus is a saving
+        numbered: T-
+        fields: {title: Tiltak, effect.annual: Heilårs- verknad}
+        constants: {sector: teknisk, status: idea, kind: efficiency}
+        """,
+    )
+    assert list(written(proposal)) == ["measures/t-01.yaml"]
+
+
+def test_without_ids_the_title_tells_which_measure_a_row_is_about() -> None:
+    tree = portfolio("# measures/a.yaml\nid: T-07\ntitle: Selje bilen\nsector: teknisk\n")
+    proposal: Proposal = imported(
+        """
+        Tiltak;Heilår
+        Selje bilen;400
+        Kjøpe sykkel;-5
+        """,
+        """
+        unit: 1000 kr
+        sign: plus is a saving
+        numbered: T-
+        fields: {title: Tiltak, effect.annual: Heilår}
+        constants: {sector: teknisk, status: idea, kind: efficiency}
+        """,
+        tree,
+    )
+    assert [(one.id, one.title) for one in proposal.new] == [("T-08", "Kjøpe sykkel")]
+    assert proposal.gone == ()

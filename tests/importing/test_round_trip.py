@@ -1,0 +1,201 @@
+"""Out to a workbook and in again: what nobody has changed stays to the byte, and what somebody has changed comes in."""
+
+import io
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from openpyxl.packaging.custom import StringProperty
+
+from driftstilpasning.analysis.visible import View
+from driftstilpasning.importing import rows, tables
+from driftstilpasning.importing.layout import of_our_own
+from driftstilpasning.importing.proposal import Proposal, propose
+from driftstilpasning.output.workbook import workbook
+from driftstilpasning.source.tree import MemoryTree
+from driftstilpasning.source.writing import scalar
+from driftstilpasning.text import Lang
+from driftstilpasning.workspace import load
+from tests.analysis.test_properties import FIELDS, IDS, OPTIONAL
+from tests.conftest import Dt
+from tests.documents import PORTFOLIOS, ROOT, document
+from tests.office import office, resaved
+
+EDITS: Mapping[tuple[str, str], object] = {
+    ("HO-03", "Tiltak"): "Samle kjøkena ved sjukeheimen",
+    ("HO-03", "2014"): 1000,
+    ("HO-03", "2015"): 1200,
+    ("HO-03", "2016"): 1200,
+    ("HO-03", "Eigar"): "Einingsleiar mat: kjøken",
+    ("HO-03", "Konsekvens for tilsette (1–5)"): 4,
+    ("HO-03", "Konsekvens for brukarar, i ord"): "Same meny.\nSame tider.",
+    ("HO-03", "Årsverk"): "−2,25",
+    ("HO-03", "Tema"): "leiing; arbeidsprosessar",
+    ("HO-03", "Kjelde"): None,
+}
+"""Ten cells, and what somebody writes in them."""
+
+
+def copy(root: Path, folder: Path) -> Path:
+    """The files of a portfolio, to be written to."""
+    for name in ("budgets", "measures"):
+        shutil.copytree(root / name, folder / name)
+    return folder
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in sorted(folder.rglob("*.yaml"))}
+
+
+def edited(book: bytes, edits: Mapping[tuple[str, str], object]) -> bytes:
+    """``book`` with other contents in the cells of some measures, each found by id and heading."""
+    opened = openpyxl.load_workbook(io.BytesIO(book))
+    sheet = opened["Tiltak"]
+    header = next(row for row in sheet.iter_rows(max_row=20) if any(cell.value == "Id" for cell in row))
+    columns = {str(cell.value): cell.column for cell in header}
+    below = sheet.iter_rows(min_row=header[0].row + 1)
+    numbers = {str(row[columns["Id"] - 1].value): row[0].row for row in below}
+    for (identifier, heading), value in edits.items():
+        sheet.cell(numbers[identifier], columns[heading]).value = value
+    out = io.BytesIO()
+    opened.save(out)
+    return out.getvalue()
+
+
+def read_back(book: bytes, tree: MemoryTree) -> Proposal:
+    layout = of_our_own(tables.read("bok.xlsx", book), load(tree).portfolio().plan)
+    return propose(tree, layout, rows.read(layout), source="bok.xlsx")
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("root", PORTFOLIOS, ids=lambda root: root.name if root != ROOT else "oygarden")
+@pytest.mark.parametrize("options", [[], ["--internal"]], ids=["public", "internal"])
+def test_a_workbook_that_nobody_has_changed_changes_nothing(
+    root: Path, lang: Lang, options: list[str], dt: Dt, tmp_path: Path
+) -> None:
+    folder = copy(root, tmp_path)
+    before = contents(folder)
+    assert dt("export", tmp_path / "bok.xlsx", "--portfolio", folder, "--lang", lang, *options) == 0
+    assert dt("import", tmp_path / "bok.xlsx", "--portfolio", folder, "--write", "--output-format", "json") == 0
+    told = json.loads(dt.out)
+    assert (told["new"], told["changed"], told["gone"], told["problems"]) == ([], [], [], [])
+    assert contents(folder) == before
+
+
+def same(book: bytes) -> bytes:
+    return book
+
+
+def saved(book: bytes) -> bytes:
+    return resaved([book])[0]
+
+
+@pytest.mark.parametrize("through", [pytest.param(same, id="as-it-is"), pytest.param(saved, marks=office, id="office")])
+def test_ten_cells_that_somebody_has_edited_change_exactly_those_fields(
+    through: Callable[[bytes], bytes], dt: Dt, tmp_path: Path
+) -> None:
+    folder = copy(ROOT, tmp_path)
+    before = contents(folder)
+    book = tmp_path / "bok.xlsx"
+    assert dt("export", book, "--portfolio", folder, "--lang", "nn", "--internal") == 0
+    book.write_bytes(through(edited(book.read_bytes(), EDITS)))
+    assert dt("import", book, "--portfolio", folder, "--write", "--output-format", "json") == 0, dt.out
+    (changed,) = json.loads(dt.out)["changed"]
+    assert {field["field"]: field["new"] for field in changed["fields"]} == {
+        "title": "Samle kjøkena ved sjukeheimen",
+        "effect.2014": 1000000,
+        "effect.2015": 1200000,
+        "effect.2016": 1200000,
+        "owner": "Einingsleiar mat: kjøken",
+        "consequence.staff.grade": 4,
+        "consequence.users.text": "Same meny.\nSame tider.",
+        "fte": -2.25,
+        "themes": ["leiing", "arbeidsprosessar"],
+        "source": None,
+    }
+    after = contents(folder)
+    assert [name for name in before if before[name] != after[name]] == ["measures/helse-omsorg/ho-03.yaml"]
+    old, new = (set(files["measures/helse-omsorg/ho-03.yaml"].splitlines()) for files in (before, after))
+    assert sorted(new - old) == sorted(
+        [
+            "title: Samle kjøkena ved sjukeheimen",
+            "effect: {annual: 1200, from: 2014-03}",
+            'owner: "Einingsleiar mat: kjøken"',
+            "    grade: 4",
+            "    text: |-",
+            "      Same meny.",
+            "      Same tider.",
+            "fte: -2.25",
+            "themes: [leiing, arbeidsprosessar]",
+        ]
+    )
+    assert dt("validate", "--portfolio", folder) == 0
+
+
+def test_a_column_is_found_wherever_it_has_been_moved_and_one_that_is_gone_leaves_its_field_alone(
+    dt: Dt, tmp_path: Path
+) -> None:
+    folder = copy(ROOT, tmp_path)
+    book = tmp_path / "bok.xlsx"
+    assert dt("export", book, "--portfolio", folder, "--lang", "nb", "--internal") == 0
+    sheet = openpyxl.load_workbook(book)["Tiltak"]
+    columns = [[cell.value for cell in column] for column in sheet.iter_cols(min_row=5)]
+    kept = [column for column in columns if column[0] not in ("Eier", "Årsverk", "Ta med")]
+    assert len(kept) == len(columns) - 3
+    other = openpyxl.Workbook()
+    for number, column in enumerate(reversed(kept), start=1):
+        for row, value in enumerate(column, start=1):
+            other.active.cell(row, number).value = None if str(value).startswith("=") else value
+    other.custom_doc_props.append(StringProperty(name="driftstilpasning", value="workbook"))
+    other.custom_doc_props.append(StringProperty(name="lang", value="nb"))
+    other.save(book)
+    assert dt("import", book, "--portfolio", folder, "--output-format", "json") == 0, dt.out
+    told = json.loads(dt.out)
+    assert (told["new"], told["changed"], told["unchanged"]) == ([], [], 50)
+
+
+WORDS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1, max_size=12
+).filter(lambda text: bool(text.strip()))
+TEXTS = {
+    "title": WORDS.map(scalar),
+    "owner": WORDS.map(scalar),
+    "kostra": st.sampled_from(['"0301"', '"253"']),
+    "themes": st.lists(WORDS.map(lambda text: scalar(text, flow=True)), min_size=1, max_size=3).map(
+        lambda texts: f"[{', '.join(texts)}]"
+    ),
+    "law": st.just("{level: must}"),
+    "visibility": st.sampled_from(["public", "internal"]),
+    "decisions": st.just("[{date: 2013-06-10, body: styret, outcome: proposed}]"),
+}
+MEASURE = st.fixed_dictionaries(FIELDS, optional={**OPTIONAL, **TEXTS})
+PLAIN = {"status": "idea", "kind": "technical", "sector": "{kultur: 50, stab: 50}"}
+EXTREME = "{2013: 9999999999.99999, 2014: -0.00001, 2015: 0, 2016: 1}"
+HARD = {**PLAIN, "title": '"=1+1 _x0041_ ; a: b, c"', "owner": '"253"', "themes": '["a, b", "c; d"]'}
+
+
+@given(
+    measures=st.dictionaries(st.sampled_from(IDS), MEASURE, min_size=1),
+    lang=st.sampled_from(Lang),
+    internal=st.booleans(),
+)
+@example(measures={"A": {**HARD, "effect": "{annual: 0.00001, from: 2013-08}"}}, lang=Lang.NB, internal=True)
+@example(measures={"A": {**HARD, "effect": EXTREME}}, lang=Lang.EN, internal=False)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+def test_any_portfolio_survives_the_way_out_and_in(
+    *, measures: Mapping[str, Mapping[str, str]], lang: Lang, internal: bool
+) -> None:
+    text = ""
+    for name, fields in measures.items():
+        lines = "".join(f"{key}: {value}\n" for key, value in {"id": name, **fields}.items())
+        text += f"# measures/{name.lower()}.yaml\n{lines}"
+    tree = document(text)
+    workspace = load(tree)
+    assert workspace.left_out == (), workspace.problems
+    proposal = read_back(workbook(View(workspace.portfolio(), internal), lang), tree)
+    assert (proposal.troubles, proposal.faults, proposal.new, proposal.changed) == ((), (), (), ())
