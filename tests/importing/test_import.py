@@ -447,3 +447,97 @@ def test_without_ids_the_title_tells_which_measure_a_row_is_about() -> None:
     )
     assert [(one.id, one.title) for one in proposal.new] == [("T-08", "Kjøpe sykkel")]
     assert proposal.gone == ()
+
+
+WHOLE = """
+    unit: 1000 kr
+    sign: plus is a saving
+    fields: {id: Nr, effect.annual: Heilår, effect.from: Frå, effect.2014: "2014"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("effect", "row", "after"),
+    [
+        ("{annual: 120, from: 2013-07}", "240;;", "{annual: 240, from: 2013-07}"),
+        ("{annual: 120, from: 2013-07}", "120;2014-01;120", "{annual: 120, from: 2014-01}"),
+        ("{2013: 1, 2014: 2, 2015: 3, 2016: 4}", "240;2014-07;120", "{annual: 240, from: 2014-07}"),
+    ],
+)
+def test_a_new_full_year_effect_is_written_as_one(effect: str, row: str, after: str) -> None:
+    tree = portfolio(f"# measures/a.yaml\neffect: {effect}\n")
+    proposal = imported(f"Nr;Heilår;Frå;2014\nA;{row}\n", WHOLE, tree)
+    assert f"effect: {after}\n" in written(proposal)["measures/a.yaml"]
+
+
+def test_a_new_full_year_effect_beside_the_old_amount_of_a_year_is_refused() -> None:
+    assert refused("Nr;Heilår;Frå;2014\nA;240;;120\n", WHOLE, "# measures/a.yaml\neffect: {annual: 120}\n") == [
+        "B2: the amounts of the years and the full-year effect with its first month do not say the same"
+    ]
+
+
+def test_a_row_that_is_called_a_sum_and_is_one_is_found_where_there_are_no_ids() -> None:
+    mapping = """
+        unit: 1000 kr
+        sign: plus is a saving
+        numbered: T-
+        fields: {title: Tiltak, effect.2013: "2013"}
+        constants: {sector: oppvekst, status: idea, kind: efficiency}
+        """
+    table = "Tiltak;2013\nSelje bilen;10\nTotal gjennomgang av drifta;5\nSum;15\n"
+    (told, *_) = refused(table, mapping)
+    assert told.startswith("A4: “Sum” looks like a sum")
+
+
+def test_a_row_about_a_file_that_cannot_be_read_is_refused() -> None:
+    assert refused(
+        "Nr;Eigar\nOLD;Rektor\n", "fields: {id: Nr, owner: Eigar}\n", "measures/old.yaml: {id: OLD, sttus: idea}"
+    ) == ["A2: OLD is in measures/old.yaml, which cannot be read: mend it first (`dt validate`)"]
+
+
+def test_a_file_of_another_measure_is_not_in_the_way_of_being_told() -> None:
+    row = "NY;Selje bilen;Oppvekst;1;1;1;1"
+    assert refused(HEADINGS + row, text="measures/ny.yaml: {id: B-2}") == [
+        "A2: measures/ny.yaml is there already, but is not NY"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2013-06-01", "2013-06-01"), ("1.6.2013", "2013-06-01"), ("01. 06. 2013", "2013-06-01")],
+)
+def test_a_day_is_read_as_people_write_it(text: str, day: str) -> None:
+    proposal = imported(
+        f"Nr;Dato\nOLD;{text}\n",
+        "fields: {id: Nr, decisions.date: Dato}\nconstants: {decisions.body: styret, decisions.outcome: idea}\n",
+    )
+    assert f"{{date: {day}, body: styret, outcome: idea}}" in written(proposal)["measures/old.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "text", "why"),
+    [
+        ("Dato", "decisions.date", "31.2.2013", "“31.2.2013” is no date such as 2013-06-10 or 10.6.2013"),
+        ("Frå", "effect.from", "2013-13", "“2013-13” is no month such as 2013-08 or August 2013"),
+        ("Saman", "overlaps", "HO-05", "“HO-05” is not written as “HO-05: 200; HO-06: 100”"),
+        ("Kor", "sector", "Oppvekst: 40; Skule: 60", "“Skule” is no sector of the plan: Oppvekst, Teknisk"),
+        (
+            "Kor",
+            "sector",
+            "Oppvekst: -; Teknisk: 60",
+            "“Oppvekst: -; Teknisk: 60” is not written as “Oppvekst: 40; Teknisk: 60”",
+        ),
+        (
+            "Kor",
+            "status",
+            "kanskje",
+            (
+                "“kanskje” is not among the choices: idea, proposed, hearing, recommended, adopted, underway, "
+                "realised, deferred, rejected, withdrawn"
+            ),
+        ),
+    ],
+)
+def test_a_cell_that_means_nothing_says_how_it_is_written(heading: str, field: str, text: str, why: str) -> None:
+    mapping = f"unit: 1000 kr\nsign: plus is a saving\nfields: {{id: Nr, {field}: {heading}}}\n"
+    assert refused(f'Nr;{heading}\nOLD;"{text}"\n', mapping) == [f"B2: {why}"]

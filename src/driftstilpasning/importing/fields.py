@@ -247,7 +247,7 @@ class Fields:
         years = [year for year in period if self._differs(f"effect.{year}")]
         whole = [name for name in ("effect.annual", "effect.from") if self._differs(name)]
         if whole:
-            self._whole_year(whole, years)
+            self._whole_year(whole)
             return
         if not years:
             return
@@ -271,25 +271,21 @@ class Fields:
                     place: Path = ("effect", number, "annual") if several else ("effect", "annual")
                     self._changes.append(Change(place, unit.decimal(new.annual)))
 
-    def _whole_year(self, names: list[str], years: list[int]) -> None:
-        """The full-year effect is said anew, and the amounts of the years must follow from it."""
-        old = self.measure.effect if isinstance(self.measure.effect, Step) else None
-        said = {
-            name: entry.meaning
-            if (entry := self.row.entries.get(name)) is not None and (entry.meaning is not None or self.empties)
-            else self._now(name)
-            for name in ("effect.annual", "effect.from")
-        }
-        annual, start = said["effect.annual"], said["effect.from"]
+    def _whole_year(self, names: list[str]) -> None:
+        """The full-year effect is said anew; what the row says of the years must follow from it."""
+        annual, start = (
+            self.row.said(name) if name in names else self._now(name) for name in ("effect.annual", "effect.from")
+        )
         if not isinstance(annual, Money):
             raise UnclearError(_DISAGREE)
         step = Step(annual=annual, start=start if isinstance(start, Month) else None)
-        changed = {year: amount for year in years if isinstance(amount := self.row.said(f"effect.{year}"), Money)}
-        _refuse_disagreement(step, changed, self.plan.period)
+        said = {year: self.row.said(f"effect.{year}") for year in self.plan.period}
+        amounts = {year: amount for year, amount in said.items() if isinstance(amount, Money)}
+        _refuse_disagreement(step, amounts, self.plan.period)
+        in_place = isinstance(self.measure.effect, Step)
         for name in names:
-            path = path_of(self.columns[name])
-            self._change(name, path, silent=old is None)
-        if old is None:
+            self._change(name, path_of(self.columns[name]), silent=not in_place)
+        if not in_place:
             self._changes.append(Change(("effect",), _step_written(step, self.plan.unit)))
 
 
