@@ -185,6 +185,7 @@ HARD = {**PLAIN, "title": '"=1+1 _x0041_ ; a: b, c"', "owner": '"253"', "themes"
     internal=st.booleans(),
 )
 @example(measures={"A": {**HARD, "effect": "{annual: 0.00001, from: 2013-08}"}}, lang=Lang.NB, internal=True)
+@example(measures={"A": {**PLAIN, "effect": EXTREME, "title": '"\\_rein\\_"'}}, lang=Lang.NN, internal=True)
 @example(measures={"A": {**HARD, "effect": EXTREME}}, lang=Lang.EN, internal=False)
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_any_portfolio_survives_the_way_out_and_in(

@@ -125,6 +125,9 @@ _MONTHS: Final = {
     )
     for name in names
 }
+_CHOSEN_GRADE = re.compile(r"([1-5]) +[–-] ")
+"""A grade as the lists of the form have it: with what it means."""
+
 _MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})|(?P<number>[0-9]{1,2})[./](?P<then>[0-9]{4})")
 _NAMED_MONTH = re.compile(r"([^\W\d_]+)\.? +([0-9]{4})")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -213,7 +216,8 @@ def _number(value: Value, manner: Manner) -> Decimal | None:
 
 
 def _grade(value: Value, _column: Column, manner: Manner) -> Meaning | None:
-    number = _number(value, manner)
+    chosen = _CHOSEN_GRADE.match(text_of(value))
+    number = _number(chosen[1] if chosen is not None else value, manner)
     if number is not None and number != int(number):
         raise UnclearError(_NOT_WHOLE, value=text_of(value))
     return int(number) if number is not None else None

@@ -191,8 +191,9 @@ class Fields:
         held = cell(self.columns[name], self.shown, self.plan, self.lang)
         if held is None or isinstance(held, Money):
             return held
+        shown = held.strip() if isinstance(held, str) else Decimal(held) if isinstance(held, int) else held
         try:
-            return meaning(self.columns[name], Decimal(held) if isinstance(held, int) else held, self._manner)
+            return meaning(self.columns[name], shown, self._manner)
         except UnclearError:  # the file says what no cell can mean, such as an unknown sector
             return str(held)
 

@@ -231,9 +231,8 @@ class _Proposer:
         if prefix is not None:
             made = next_in(prefix, [one.id for one in self.portfolio], self._taken)
         elif self.layout.origin.ours:
-            unclear = row.entries["sector"].unclear if "sector" in row.entries else None
-            if unclear is not None:
-                self._refuse(row, "sector", unclear.message, **unclear.facts)
+            if "sector" in row.entries and row.entries["sector"].unclear is not None:
+                self._clear(row, None)  # no series to count on from
                 return None
             first = sector[0] if isinstance(sector, tuple) else sector
             name = first[0] if isinstance(first, tuple) else first
@@ -245,8 +244,12 @@ class _Proposer:
         return made
 
     def _clear(self, row: Row, located: Located[Measure] | None) -> Row | None:
-        """``row`` without cells that mean nothing but are as ``dt`` wrote them; None where others mean nothing."""
+        """``row`` without cells that mean nothing but are as ``dt`` wrote them; None where others mean nothing.
+
+        Each of those is told.
+        """
         unclear = {name: entry for name, entry in row.entries.items() if entry.unclear is not None}
+        wrong = False
         for name, entry in unclear.items():
             assert entry.where is not None  # noqa: S101  # what no cell says is clear
             assert entry.unclear is not None  # noqa: S101  # as it was chosen for
@@ -255,8 +258,9 @@ class _Proposer:
             said = text_of(self.layout.sheet.at(entry.where.row, entry.where.column))
             if not isinstance(held, str) or alike(held) != alike(said):
                 self._refuse(row, name, entry.unclear.message, **entry.unclear.facts)
-                return None
-        return replace(row, entries={name: row.entries[name] for name in row.entries.keys() - unclear.keys()})
+                wrong = True
+        clear = {name: entry for name, entry in row.entries.items() if name not in unclear}
+        return replace(row, entries=clear) if not wrong else None
 
     def _add(self, identifier: str, row: Row) -> None:
         plan = self.portfolio.plan
