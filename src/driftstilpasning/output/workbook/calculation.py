@@ -18,12 +18,13 @@ from typing import Final, Literal, NamedTuple
 from driftstilpasning.analysis.choice import choose, in_turn, rivals_of
 from driftstilpasning.analysis.counting import Counting, Why, overlaps, split
 from driftstilpasning.analysis.quadrant import Placements
-from driftstilpasning.analysis.summary import factors, sector_ids
+from driftstilpasning.analysis.summary import factors, part, sector_ids
 from driftstilpasning.analysis.visible import View
 from driftstilpasning.model.measure import Kind, Measure, Status
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.plan import Basis, Target
-from driftstilpasning.output.workbook.cells import Block, Content, Key, Live, literal, value
+from driftstilpasning.model.years import Period
+from driftstilpasning.output.workbook.cells import Block, Content, Key, Live, literal
 
 TABLE: Final = "tblTiltak"
 """The table of measures, by the name that formulas call it."""
@@ -31,10 +32,10 @@ TABLE: Final = "tblTiltak"
 NONE: Final = "-"
 """What stands where a measure has no quadrant or does not say how its posts go; formulas look for no empty cells."""
 
-_SUMMED_BY: Final = ("status", "sector", "unspecified", "recurring", "low", "high", "quadrant")
-"""What sums are made by; a row of an overlap has it from the measure that it is taken off."""
-
-_STATIC: Final = ("id", "title", *_SUMMED_BY, "fte", "how")
+_STATIC: Final = (
+    *("id", "title", "status", "sector", "unspecified", "recurring", "low", "high"),
+    *("fte", "how", "quadrant"),
+)
 """What does not change with the choice."""
 
 
@@ -59,6 +60,14 @@ class Amount(NamedTuple):
 
     kind: Literal["in_year", "level", "cost", "once"]
     year: int = 0
+
+
+def covered(target: Target, period: Period) -> list[Amount]:
+    """The amounts that a target sums, which stand beside each other."""
+    if target.basis is Basis.LEVEL:
+        return [Amount("level", target.year)]
+    years = [target.year] if target.basis is Basis.IN_YEAR else [year for year in period if year <= target.year]
+    return [Amount("in_year", year) for year in years]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +123,15 @@ class Calculation:
         self.pairs = list(self._pairs())
         self.parts = list(self._parts())
         self._free = _FIRST
+        targets = view.portfolio.plan.targets
         flags = [(name, one) for one in self.variants for name in ("counts", "conditional")]
         amounts = [*self.effects, *self.costs, Amount("once")]
-        self.measures = self.block((*_STATIC, "row", "include", "taken", *amounts, *flags), len(self.shown))
-        off = [key for one in self.variants for key in (("both", one), *((amount, one) for amount in self.effects))]
-        off += [("conditional", one) for one in self.variants]
-        keys = ("off", "other", "number", "amount", *_SUMMED_BY, *off, (Amount("once"), SUMS))
-        self.overlaps = self.block(keys, len(self.pairs))
+        sums: list[Key] = [("net", amount) for amount in amounts]
+        sums += [(word, target.id) for target in targets for word in ("toward", "spent")]
+        choice = ("row", "include", "taken", "in vain")
+        self.measures = self.block((*_STATIC, *choice, *amounts, *flags, *sums), len(self.shown))
+        both = [key for one in self.variants for key in (("both", one), *((amount, one) for amount in self.effects))]
+        self.overlaps = self.block(("off", "other", "number", "amount", *both), len(self.pairs))
         self.shares = self.block(("id", "sector", "share", "how", "fte", *self.effects), len(self.parts))
         self.together = view.together(self.counting(SUMS))
         self.internal = self.block(
@@ -234,20 +245,48 @@ class Calculation:
         counting = self.counting(SUMS)
         if not counting.counts(measure):
             return Money(0)
-        return getattr(counting, amount.kind)(measure, amount.year)  # type: ignore[no-any-return]
+        if amount.kind == "cost":
+            return measure.cost(amount.year)
+        if amount.kind == "level":
+            return counting.level(measure, amount.year)
+        return counting.in_year(measure, amount.year or measure.largest_year(self.portfolio.period))
 
-    def net(self, measure: Measure, amount: Amount) -> Live:
-        """The same as a formula."""
-        row = self.row[measure.id]
-        cell = self.measures.cell(row, amount)
-        if measure.id in self._reduced:
-            shared = f"{self.overlaps.range((amount, SUMS))},{self.overlaps.range('number')},{row + 1}"
-            cell = f"({cell}-SUMIFS({shared}))"
-        return Live(f"{self.counts(measure)}*{cell}", self.counted(measure, amount))
+    def counted_cell(self, measure: Measure, amount: Amount) -> Live:
+        """The same of one that is shown, as the calculation has it."""
+        return Live(self.measures.cell(self.row[measure.id], ("net", amount)), self.counted(measure, amount))
+
+    def _net(self, measure: Measure, amount: Amount) -> Live:
+        real = Amount("in_year", measure.largest_year(self.portfolio.period)) if amount.kind == "once" else amount
+        less = self._shared(measure, [real], SUMS) if real.kind != "cost" else ""
+        own = self.measures.cell(self.row[measure.id], amount)
+        return Live(f"{self.counts(measure)}*({own}{less})", self.counted(measure, amount))
+
+    def _shared(self, measure: Measure, amounts: Sequence[Amount], by: Variant) -> str:
+        """What is taken off a measure, since others claim it too; nearly all have none."""
+        if measure.id not in self._reduced:
+            return ""
+        mine = f"{self.overlaps.range('number')},{self.row[measure.id] + 1}"
+        return "".join(f"-SUMIFS({self.overlaps.range((amount, by))},{mine})" for amount in amounts)
 
     @cached_property
     def _reduced(self) -> frozenset[str]:
         return frozenset(pair.off.id for pair in self.pairs)
+
+    def _toward(self, measure: Measure, target: Target) -> Mapping[Key, Content]:
+        """What one measure adds to a target, and its one-off cost in the years that the target covers."""
+        i, by = self.row[measure.id], variant(target)
+        counts, counting = self.counts(measure, by), self.counting(by)
+        found = part(measure, target, counting) if counting.counts(measure) else None
+        toward, cost = (found.amount, found.cost) if found is not None else (Money(0), Money(0))
+        amounts = covered(target, self.portfolio.period)
+        costs = [Amount("cost", amount.year) for amount in amounts]
+        effect = f"SUM({self.measures.span(i, amounts[0], amounts[-1])}){self._shared(measure, amounts, by)}"
+        spent = f"SUM({self.measures.span(i, costs[0], costs[-1])})" if self.costs else "0"
+        effect += f"-{spent}" if target.net else ""
+        return {
+            ("toward", target.id): Live(f"{counts}*({effect})", toward),
+            ("spent", target.id): Live(f"{counts}*{spent}", cost),
+        }
 
     def sector_number(self, sector: str) -> int:
         """What formulas call a sector."""
@@ -264,6 +303,8 @@ class Calculation:
             chosen = f"INDEX({TABLE}[{self.headings.include}],{here.cell(i, 'row')})={literal(self.headings.yes)}"
             row["include"] = Live(f"IFERROR(N({chosen}),0)", int(self.included(measure)))
             row["taken"] = self._taken(measure)
+            in_vain = f"{here.cell(i, 'include')}*(1-{here.cell(i, 'taken')})"
+            row["in vain"] = Live(in_vain, 0) if self.ahead(measure) else 0
             for amount in (*self.effects, *self.costs):
                 row[amount] = self._amount(measure, amount)
             largest = Amount("in_year", measure.largest_year(self.portfolio.period))
@@ -271,6 +312,10 @@ class Calculation:
             for one in self.variants:
                 row["counts", one] = self._counts(measure, one)
                 row["conditional", one] = self._conditional(measure, one)
+            for amount in (*self.effects, *self.costs, Amount("once")):
+                row["net", amount] = self._net(measure, amount)
+            for target in self.portfolio.plan.targets:
+                row.update(self._toward(measure, target))
             yield row
 
     @cached_property
@@ -317,20 +362,16 @@ class Calculation:
             for one in self.variants
         }
         for i, pair in enumerate(self.pairs):
-            row: dict[Key, Content] = {key: self._static[pair.off.id][key] for key in _SUMMED_BY}
-            row |= {"off": pair.off.id, "number": self.row[pair.off.id] + 1, "amount": pair.amount}
-            row["other"] = pair.other.id if pair.other.id in self.row else NONE
+            other = pair.other.id if pair.other.id in self.row else NONE
+            row: dict[Key, Content] = {"off": pair.off.id, "other": other, "amount": pair.amount}
+            row["number"] = self.row[pair.off.id] + 1
             for one in self.variants:
                 found = deducted[one].get((pair.off.id, pair.other.id))
                 both = f"{self.counts(pair.off, one)}*{self.counts(pair.other, one)}"
                 row["both", one] = Live(both, int(found is not None))
-                conditional = self.measures.cell(self.row[pair.off.id], ("conditional", one))
-                row["conditional", one] = Live(conditional, value(self._conditional(pair.off, one)))
                 for amount in self.effects:
                     series = getattr(found, amount.kind) if found is not None else {}
                     row[amount, one] = Live(self._deducted(i, pair, amount, one), series.get(amount.year, Money(0)))
-            largest = Amount("in_year", pair.off.largest_year(self.portfolio.period))
-            row[Amount("once"), SUMS] = Live(self.overlaps.cell(i, (largest, SUMS)), value(row[largest, SUMS]))
             yield row
 
     def _deducted(self, i: int, pair: Overlap, amount: Amount, by: Variant) -> str:
@@ -358,13 +399,13 @@ class Calculation:
     def share_rows(self) -> Iterable[Mapping[Key, Content]]:
         """A row for each sector of a measure that several share; the last takes what rounding leaves."""
         here, decimals = self.shares, self.portfolio.plan.unit.exponent
-        for i, part in enumerate(self.parts):
-            measure, share = part.measure, part.measure.shares[part.sector]
+        for i, one in enumerate(self.parts):
+            measure, share = one.measure, one.measure.shares[one.sector]
             counts = self.counting(SUMS).counts(measure)
             posts = [self.counts(measure), self.measures.cell(self.row[measure.id], "fte"), here.cell(i, "share")]
             row: dict[Key, Content] = {
                 "id": measure.id,
-                "sector": self.sector_number(part.sector),
+                "sector": self.sector_number(one.sector),
                 "share": share,
                 "how": self._static[measure.id]["how"],
                 "fte": Live(
@@ -372,11 +413,11 @@ class Calculation:
                 ),
             }
             for amount in self.effects:
-                net = self.net(measure, amount)
-                rest = "".join(f"-{here.cell(j, amount)}" for j in part.above)
+                net = self.counted_cell(measure, amount)
+                rest = "".join(f"-{here.cell(j, amount)}" for j in one.above)
                 rounded = f"ROUND({net.formula}*{here.cell(i, 'share')}/100,{decimals})"
-                counted = split(self.counted(measure, amount), measure.shares)[part.sector]
-                row[amount] = Live(f"{net.formula}{rest}" if part.last else rounded, counted)
+                counted = split(self.counted(measure, amount), measure.shares)[one.sector]
+                row[amount] = Live(f"{net.formula}{rest}" if one.last else rounded, counted)
             yield row
 
     def _internal_costs(self) -> Iterable[Amount]:

@@ -47,6 +47,10 @@ _KEYS: Final = {
     "row": Text(nb="Rad i tabellen", nn="Rad i tabellen", en="Row of the table"),
     "include": Text(nb="Tatt med", nn="Teke med", en="Included"),
     "taken": Text(nb="Valgt blant alternativene", nn="Valt mellom alternativa", en="Taken of alternatives"),
+    "in vain": Text(nb="Forgjeves med", nn="Fåfengt med", en="Included in vain"),
+    "net": Text(nb="Til summen: {what}", nn="Til summen: {what}", en="To the sum: {what}"),
+    "toward": Text(nb="Mot mål {what}", nn="Mot mål {what}", en="Toward target {what}"),
+    "spent": Text(nb="Kostnad, mål {what}", nn="Kostnad, mål {what}", en="Cost, target {what}"),
     "counts": Text(nb="Teller, {by}", nn="Tel, {by}", en="Counts, {by}"),
     "conditional": Text(nb="På vilkår, {by}", nn="På vilkår, {by}", en="Conditional, {by}"),
     "both": Text(nb="Begge teller, {by}", nn="Begge tel, {by}", en="Both count, {by}"),
@@ -106,6 +110,8 @@ def _heading(key: Key, lang: Lang) -> str:
     if not isinstance(key, tuple):
         return _KEYS[str(key)].render(lang)
     what, by = key
+    if not isinstance(by, Variant):
+        return _KEYS[what].render(lang, what=_heading(by, lang) if isinstance(by, Amount) else by)
     said = _by(by, lang)
     return f"{_heading(what, lang)}, {said}" if isinstance(what, Amount) else _KEYS[what].render(lang, by=said)
 

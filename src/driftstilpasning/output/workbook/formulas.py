@@ -1,10 +1,11 @@
 """The formulas of sums over the calculation: what they come to, :mod:`driftstilpasning.analysis` knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from driftstilpasning.model.money import Money
-from driftstilpasning.output.workbook.calculation import NONE, SUMS, Amount, Calculation, Variant
+from driftstilpasning.model.plan import Target
+from driftstilpasning.output.workbook.calculation import NONE, SUMS, Amount, Calculation
 from driftstilpasning.output.workbook.cells import Block, Key, literal
 
 
@@ -22,22 +23,31 @@ class Formulas:
         """Sum over ``calculation``."""
         self._of = calculation
 
-    def shown(self, amounts: Iterable[Amount], *where: Where, by: Variant = SUMS, factor: str | None = None) -> str:
-        """What counts of ``amounts`` under every condition, of the measures that are shown.
+    def net(self, amount: Amount, *where: Where) -> str:
+        """What counts of ``amount`` under every condition, of the measures that are shown."""
+        return _over(self._of.measures, ("net", amount), where) if amount in self._of.measures else "0"
+
+    def toward(self, target: Target, *where: Where, factor: str | None = None) -> str:
+        """What counts toward a target under every condition, of the measures that are shown.
 
         With a ``factor``, ``low`` or ``high``, each measure's amount is taken times it.
         """
-        terms = []
-        for amount in amounts:
-            if amount in self._of.measures:
-                terms.append(_over(self._of.measures, amount, [Where(("counts", by), 1), *where], factor))
-            if self._of.pairs and (amount, by) in self._of.overlaps:
-                terms.append("-" + _over(self._of.overlaps, (amount, by), where, factor))
-        return added(terms)
+        column = self._of.measures.range(("toward", target.id))
+        if factor is not None:
+            return f"SUMPRODUCT({column}*{self._of.measures.range(factor)})"
+        return _over(self._of.measures, ("toward", target.id), where)
+
+    def spent(self, target: Target) -> str:
+        """The one-off cost of what counts toward a target, of the measures that are shown."""
+        return _over(self._of.measures, ("spent", target.id), ())
+
+    def in_vain(self) -> str:
+        """How many measures are included and not taken, since an alternative goes first."""
+        return f"SUM({self._of.measures.range('in vain')})"
 
     def every(self, amount: Amount) -> str:
         """What counts of ``amount``, internal measures too."""
-        terms = [self.shown([amount])]
+        terms = [self.net(amount)]
         if amount in self._of.internal and self._of.internal.rows:
             terms.append(f"SUM({self._of.internal.range(amount)})")
         return added(terms)
@@ -45,9 +55,9 @@ class Formulas:
     def sector(self, amount: Amount, sector: str) -> str:
         """What counts in one sector, its part of the measures that several share with it."""
         here = Where("sector", self._of.sector_number(sector))
-        terms = [self.shown([amount], here)]
+        terms = [self.net(amount, here)]
         if self._of.parts:
-            terms.append(_over(self._of.shares, amount, [here], None))
+            terms.append(_over(self._of.shares, amount, [here]))
         return added([*terms, *self._internal(amount, sector)])
 
     def posts(self, sector: str) -> str:
@@ -73,9 +83,9 @@ class Formulas:
 
     def _posts(self, sector: str, *where: Where) -> str:
         conditions = [Where("sector", self._of.sector_number(sector)), *where]
-        terms = [_over(self._of.measures, "fte", [Where(("counts", SUMS), 1), *conditions], None)]
+        terms = [_over(self._of.measures, "fte", [Where(("counts", SUMS), 1), *conditions])]
         if self._of.parts:
-            terms.append(_over(self._of.shares, "fte", conditions, None))
+            terms.append(_over(self._of.shares, "fte", conditions))
         return added(terms)
 
     def _internal(self, key: Key, sector: str) -> list[str]:
@@ -93,11 +103,8 @@ def added(terms: Sequence[str]) -> str:
     return "+".join(terms).replace("+-", "-") or "0"
 
 
-def _over(block: Block, key: Key, where: Sequence[Where], factor: str | None) -> str:
+def _over(block: Block, key: Key, where: Sequence[Where]) -> str:
     """The sum of a column of a block."""
-    if factor is not None:
-        tests = [f"({block.range(one.key)}={_criterion(one)})" for one in where]
-        return f"SUMPRODUCT({'*'.join([*tests, block.range(key), block.range(factor)])})"
     return f"SUMIFS({block.range(key)},{_conditions(block, where)})" if where else f"SUM({block.range(key)})"
 
 

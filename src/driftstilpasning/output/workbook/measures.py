@@ -13,6 +13,7 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.output.workbook.book import Book, Sheet, height
 from driftstilpasning.output.workbook.calculation import SUMS, TABLE, Amount, Calculation, Headings
 from driftstilpasning.output.workbook.cells import Live, literal, value
+from driftstilpasning.output.workbook.formulas import Formulas
 from driftstilpasning.output.workbook.words import COUNTS, LEVEL
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import STATUS, WHY, YES_NO
@@ -168,7 +169,7 @@ class Measures:
         if column == "level":
             return calculation.gross_cell(measure, self.last)
         if column == "counted":
-            return calculation.net(measure, self.last)
+            return calculation.counted_cell(measure, self.last)
         return calculation.yes_no(measure) if column == "counts" else self.why(measure, calculation)
 
     def why(self, measure: Measure, calculation: Calculation) -> Live:
@@ -186,7 +187,11 @@ class Measures:
             falls = WHY[Why.REVERSAL].render(self.lang)
             formula = f"IF({calculation.counts(measure)}=1,{formula},{literal(falls)})"
             value = falls if reason is Why.REVERSAL else value
-        for rival in reversed(calculation.ahead(measure)):
+        rivals = calculation.ahead(measure)
+        if len(rivals) > _NAMED:
+            another = literal(_HIDDEN_INSTEAD.render(self.lang))
+            formula = f"IF({calculation.taken(measure)}=1,{formula},{another})"
+        for rival in reversed(rivals[:_NAMED]):
             other = _INSTEAD.render(self.lang, other=rival.id) if self.view.shows(rival) else None
             said = other or _HIDDEN_INSTEAD.render(self.lang)
             formula = f"IF({calculation.taken(rival)}=1,{literal(said)},{formula})"
@@ -195,12 +200,11 @@ class Measures:
     def both_on(self, calculation: Calculation) -> Live:
         """A sentence about alternatives that are switched on together."""
         none = _NONE_ON.render(self.lang)
-        rivals = [measure for measure in self.shown if calculation.ahead(measure)]
-        if not rivals:
+        if not any(calculation.ahead(measure) for measure in self.shown):
             return Live(literal(none), none)
-        in_vain = "+".join(f"{calculation.include(one)}*(1-{calculation.taken(one)})" for one in rivals)
+        in_vain = Formulas(calculation).in_vain()
         before, after = _BOTH_ON.render(self.lang, n="¤").split("¤")
-        return Live(f"IF({in_vain}=0,{literal(none)},{literal(before)}&({in_vain})&{literal(after)})", none)
+        return Live(f"IF({in_vain}=0,{literal(none)},{literal(before)}&{in_vain}&{literal(after)})", none)
 
     def _table(self, book: Book, sheet: Sheet, last: int, titles: Sequence[tuple[str, bool]], words: Headings) -> None:
         heads = [
@@ -212,6 +216,9 @@ class Measures:
         either = {"validate": "list", "source": [words.yes, words.no], "error_title": words.include}
         sheet.data_validation(_FIRST + 1, 0, last, 0, {**either, "error_message": message})
 
+
+_NAMED: Final = 20
+"""So many alternatives are named; a formula may hold no more than 64 within each other."""
 
 _BESIDE_TEXTS: Final = 2
 _AMOUNTS: Final = ("level", "counted")

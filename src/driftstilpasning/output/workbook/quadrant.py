@@ -169,8 +169,8 @@ def _panels(book: Book, sheet: Sheet, row: int, calculation: Calculation, placem
             QUADRANT[quadrant].render(lang),
             QUADRANT_MEANS[quadrant].render(lang),
             Live(formulas.number(here), sum(placed.counts for placed in panel)),
-            Live(formulas.shown([lasting], here, Where("recurring", 1)), placements.lasting(quadrant)),
-            Live(formulas.shown([Amount("once")], here, Where("recurring", 0)), placements.once(quadrant)),
+            Live(formulas.net(lasting, here, Where("recurring", 1)), placements.lasting(quadrant)),
+            Live(formulas.net(Amount("once"), here, Where("recurring", 0)), placements.once(quadrant)),
         ]
         book.row(sheet, row, cells, _WIDTHS)
     return row + 1

@@ -8,8 +8,6 @@ from typing import Final
 from driftstilpasning.analysis.summary import Part, Summary, TargetSum
 from driftstilpasning.model.measure import Kind, Status
 from driftstilpasning.model.money import Money, total
-from driftstilpasning.model.plan import Basis
-from driftstilpasning.model.years import Period
 from driftstilpasning.output.report import DECIDED
 from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.output.tables import Report
@@ -62,8 +60,6 @@ class Target:
         self.sum = sum_
         self.by = variant(sum_.target)
         self._formulas, self._unit = Formulas(calculation), calculation.portfolio.plan.unit
-        self._amounts = _covered(sum_, calculation.portfolio.period)
-        self._costs = [Amount("cost", amount.year) for amount in self._amounts]
         self._shown = [part for part in sum_.parts if calculation.view.shows(part.measure)]
         self._internal = [part for part in sum_.parts if not calculation.view.shows(part.measure)]
 
@@ -75,7 +71,7 @@ class Target:
     def with_status(self, statuses: Sequence[Status]) -> Content:
         """What is shown of these statuses."""
         counting = [status for status in statuses if status.step >= self.sum.target.counts.step]
-        formulas = [self._formula(Where("status", status.value)) for status in counting]
+        formulas = [self._formulas.toward(self.sum.target, Where("status", status.value)) for status in counting]
         return self._live(added(formulas), lambda part: part.measure.status in statuses) if formulas else Money(0)
 
     def of_which(self, word: str) -> Live:
@@ -85,33 +81,26 @@ class Target:
             "conditional": (Where(("conditional", self.by), 1), lambda part: part.conditional),
             "one_off": (Where("recurring", 0), lambda part: not part.measure.recurring),
         }[word]
-        return self._live(self._formula(where), has)
+        return self._live(self._formulas.toward(self.sum.target, where), has)
 
     def estimate(self, factor: str) -> Live:
         """Everything that counts by the ``low`` or the ``high`` estimates."""
         ore = sum((getattr(part, factor) for part in self.sum.parts), start=Fraction(0))
         unit = 10**self._unit.exponent
-        terms = [self._formula(factor=factor)]
+        terms = [self._formulas.toward(self.sum.target, factor=factor)]
         internal = sum((getattr(part, factor) for part in self._internal), start=Fraction(0))
         terms += [f"{_decimal(internal / unit):f}"] if internal else []
         return Live(added(terms), _decimal(ore / unit))
 
     def cost(self) -> Live:
         """The one-off cost of everything that counts."""
-        terms = [self._formulas.shown(self._costs, by=self.by)]
+        terms = [self._formulas.spent(self.sum.target)]
         internal = total(part.cost for part in self._internal)
         terms += [self._formulas.amount(internal)] if internal else []
         return Live(added(terms), self.sum.transition_cost)
 
     def _live(self, formula: str, has: Callable[[Part], bool]) -> Live:
         return Live(formula, total(part.amount for part in self._shown if has(part)))
-
-    def _formula(self, *where: Where, factor: str | None = None) -> str:
-        """The effect under every condition; less the one-off cost where the target says net."""
-        effect = self._formulas.shown(self._amounts, *where, by=self.by, factor=factor)
-        if not self.sum.target.net:
-            return effect
-        return f"({effect})-({self._formulas.shown(self._costs, *where, by=self.by, factor=factor)})"
 
 
 def write(  # a sheet
@@ -219,15 +208,6 @@ def _heading(key: Key, lang: Lang) -> str:
         return heading("of_which", lang, what=WORDS[str(key)])
     word = str(key)
     return _HEADINGS[word].render(lang) if word in _HEADINGS else heading(word, lang)
-
-
-def _covered(sum_: TargetSum, period: Period) -> list[Amount]:
-    """The amounts that a target sums."""
-    target = sum_.target
-    if target.basis is Basis.LEVEL:
-        return [Amount("level", target.year)]
-    years = [target.year] if target.basis is Basis.IN_YEAR else [year for year in period if year <= target.year]
-    return [Amount("in_year", year) for year in years]
 
 
 def _decimal(value: Fraction) -> Decimal:
