@@ -174,3 +174,12 @@ def test_an_import_can_tell_whose_workbook_it_is(portfolio: Portfolio) -> None:
         "lang": "nn",
     }
     assert book["Tiltak"].tables["tblTiltak"].ref.startswith("A5:")
+
+
+def test_what_everything_is_computed_from_does_not_come_on_paper(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    sheet = opened(workbook(View(portfolio), Lang.EN))["Calculation"]
+    assert sheet.print_area == "'Calculation'!$A$1:$J$2"
+    assert "Only these lines come on paper." in sheet["A2"].value

@@ -20,6 +20,7 @@ Sheet: TypeAlias = Any
 """A sheet, or anything else, of xlsxwriter, which has no types."""
 
 _INK, _PALE, _OPEN, _QUIET, _LINE = "#1F3A5F", "#EAF0F7", "#FFF7DB", "#595959", "#B8C4D3"
+_DATE: Final = "dd.mm.yyyy"
 _HEIGHT: Final = 15
 """Points of a line."""
 _PIXELS, _PADDING = 7, 5
@@ -114,7 +115,8 @@ class Book:
         key = (name, form, locked, text)
         if key not in self._formats:
             chosen = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter", "locked": locked, **FORMATS[name]}
-            chosen |= {"num_format": form, "align": "right"} if form else {}
+            chosen |= {"num_format": form} if form else {}
+            chosen |= {"align": "right"} if form not in ("", _DATE) else {}
             chosen |= {"quote_prefix": True} if text else {}
             self._formats[key] = self.book.add_format(chosen)
         return self._formats[key]
@@ -205,7 +207,7 @@ class Book:
         if isinstance(held, Decimal):
             return "#,##0.0#"
         if isinstance(held, date):
-            return "dd.mm.yyyy"
+            return _DATE
         return "0" if isinstance(held, int) else ""
 
     def stored(self, held: Value | date) -> str | float | date | None:

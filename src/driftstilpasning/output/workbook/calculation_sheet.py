@@ -12,9 +12,12 @@ from driftstilpasning.text.labels import STATUS
 
 NAME: Final = Text(nb="Utregning", nn="Utrekning", en="Calculation")
 _HOW = Text(
-    nb="Alle summene i boken er regnet herfra. Radene følger valgene i «{measures}»; 1 er ja og 0 er nei.",
-    nn="Alle summane i boka er rekna herifrå. Radene følgjer vala i «{measures}»; 1 er ja og 0 er nei.",
-    en="Every sum of the workbook is computed from here. The rows follow the choices in “{measures}”; 1 is yes, 0 no.",
+    nb="Alle summene i boken er regnet herfra. Radene følger valgene i «{measures}»; 1 er ja og 0 er nei. "
+    "På papir kommer bare disse linjene.",
+    nn="Alle summane i boka er rekna herifrå. Radene følgjer vala i «{measures}»; 1 er ja og 0 er nei. "
+    "På papir kjem berre desse linene.",
+    en="Every sum of the workbook is computed from here. The rows follow the choices in “{measures}”; 1 is yes, 0 no. "
+    "Only these lines come on paper.",
 )
 _MEASURES = Text(nb="Tiltakene", nn="Tiltaka", en="The measures")
 _OVERLAPS = Text(
@@ -70,6 +73,8 @@ _KEYS: Final = {
     "off the sums": Text(nb="Oppover, teller ikke", nn="Oppover, tel ikkje", en="Up, does not count"),
     "internal": INTERNAL,
 }
+_PRINTED: Final = 9
+"""The last column that the lines about the sheet reach into."""
 _TEXTS: Final = frozenset(("id", "title", "status", "how", "quadrant", "off", "other", "name"))
 _LASTING = Text(nb="varig fra {status}", nn="varig frå {status}", en="lasting from {status}")
 _FROM = Text(nb="fra {status}", nn="frå {status}", en="from {status}")
@@ -95,6 +100,7 @@ def write(book: Book, calculation: Calculation, drawn: Iterable[Rows], measures:
     widths = [11, 30, *[12] * (max(len(block.keys) for _, block, _ in blocks) - 2)]
     sheet = book.sheet(calculation.sheet, widths)
     book.head(sheet, calculation.sheet, [_HOW.render(lang, measures=measures)])
+    sheet.print_area(0, 0, 1, _PRINTED)
     for title, block, rows in blocks:
         book.write(sheet, block.top - 2, 0, title.render(lang), "heading")
         book.headings(sheet, block.top - 1, [(_heading(key, lang), key in _TEXTS) for key in block.keys], widths)

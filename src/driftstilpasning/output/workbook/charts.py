@@ -156,10 +156,16 @@ def _finish(chart: Sheet, title: str, form: str) -> None:
     chart.set_y_axis({"num_font": FONT, "num_format": form, "major_gridlines": grid, "line": {"none": True}})
 
 
+def size(book: Book, sheet: Sheet, rows: int) -> tuple[int, int]:
+    """The width and the height in pixels of a chart that takes so many rows: as wide as the sheet's tables."""
+    return book.width(sheet), rows * _ROW_HEIGHT - 8
+
+
 def insert(  # where, what, and what it shows in words
     book: Book, sheet: Sheet, row: int, chart: Sheet, alt: str, *, rows: int = _ROWS
 ) -> int:
-    """Place a chart below what stands above, as wide as the sheet's tables; the rows that it takes."""
-    chart.set_size({"width": book.width(sheet), "height": rows * _ROW_HEIGHT - 8})
+    """Place a chart below what stands above; the rows that it takes."""
+    width, height = size(book, sheet, rows)
+    chart.set_size({"width": width, "height": height})
     sheet.insert_chart(row, 0, chart, {"description": alt, "object_position": 2, "x_offset": 4, "y_offset": 4})
     return rows

@@ -90,7 +90,7 @@ _WIDTHS: Final = {
     "consequence.staff.text": 36,
     "consequence.users.text": 36,
     "acceptance.text": 36,
-    "decisions.date": 13,
+    "decisions.date": 15,
     "decisions.outcome": 17,
     "source": 30,
     "themes": 20,

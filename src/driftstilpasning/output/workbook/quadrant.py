@@ -11,8 +11,9 @@ from driftstilpasning.output.workbook.book import Book, Sheet
 from driftstilpasning.output.workbook.calculation import Amount, Calculation
 from driftstilpasning.output.workbook.calculation_sheet import Rows
 from driftstilpasning.output.workbook.cells import Block, Content, Key, Live
-from driftstilpasning.output.workbook.charts import FONT, insert
+from driftstilpasning.output.workbook.charts import FONT, insert, size
 from driftstilpasning.output.workbook.formulas import Formulas, Where
+from driftstilpasning.output.workbook.point_labels import Plot, Point, sides
 from driftstilpasning.output.workbook.words import COUNTS, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, QUADRANT, QUADRANT_MEANS, UNPLACED
@@ -78,6 +79,8 @@ _MARKERS: Final = {
 """What counts and what does not: told apart by form and by lightness, and quadrants by where a point stands."""
 
 _ROWS: Final = 32
+_PLOT: Final = (0.07, 0.03, 0.9, 0.85)
+"""What the points have of the chart, beside the axes: from the left, from above, width and height."""
 _WIDTHS: Final = (16, 40, 26, 12, 18, *[11] * len(GRADE), 10, 70)
 _MISSING: Final = "#N/A"
 """What a chart leaves out."""
@@ -120,6 +123,21 @@ class Drawing:
                 "on": Live(f"IF({counts}=1,{y},NA())", effect if placed.counts else _MISSING),
                 "off the sums": Live(f"IF({counts}=1,NA(),{y})", _MISSING if placed.counts else effect),
             }
+
+    def sides(self, width: float, height: float) -> list[str]:
+        """On which side of each point its name stands, in a plot of so many pixels."""
+
+        def across(feasibility: float) -> float:
+            return (feasibility - float(_LEFT)) / float(_RIGHT - _LEFT) * width
+
+        def down(effect: Money) -> float:
+            return height - effect.ore / self.top.ore * height
+
+        plot = Plot(width, height, across(float(self.settings.feasibility)), down(self.settings.effect))
+        points = [
+            Point(across(float(placed.feasibility)), down(placed.effect), placed.measure.id) for placed in self.placed
+        ]
+        return sides(points, plot)
 
     @property
     def corners(self) -> Mapping[Quadrant, tuple[Decimal, Money]]:
@@ -218,9 +236,10 @@ def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> 
     captions = [{"value": QUADRANT[quadrant].render(lang), "font": bold} for quadrant in drawing.corners]
     labels = {"value": True, "custom": captions, "position": "right", "font": bold}
     chart.add_series({**_series(names, "y"), "marker": {"type": "none"}, "data_labels": labels})
-    for i in range(len(drawing.placed)):
+    width, height = (share * pixels for share, pixels in zip(_PLOT[2:], size(book, sheet, _ROWS), strict=True))
+    for i, side in enumerate(drawing.sides(width, height)):
         unseen = {"type": "circle", "size": 9, "fill": {"none": True}, "border": {"none": True}}
-        labels = {"series_name": True, "value": False, "position": "right", "font": {**FONT, "size": 8}}
+        labels = {"series_name": True, "value": False, "position": side, "font": {**FONT, "size": 8}}
         chart.add_series({**_series(points, "y", i), "marker": unseen, "data_labels": labels})
     settings = drawing.settings
     dashed = {"color": "#595959", "width": 1.25, "dash_type": "dash"}
@@ -238,6 +257,7 @@ def _chart(book: Book, sheet: Sheet, row: int, drawing: Drawing, lang: Lang) -> 
     chart.set_y_axis({**axis, **up, "num_format": book.amount, "name": _Y.render(lang, unit=book.unit.value)})
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
+    chart.set_plotarea({"layout": dict(zip(("x", "y", "width", "height"), _PLOT, strict=True))})
     return insert(book, sheet, row, chart, _ALT.render(lang), rows=_ROWS)
 
 
