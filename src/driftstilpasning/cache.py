@@ -162,7 +162,8 @@ def _look_again(
         for file in files:
             looked = known.get(file[0])
             if looked is None:
-                looked = changed[file[0]] = looker.look(file)
+                [looked] = looker.look([file])
+                changed[file[0]] = looked
             yield looked
 
     verdict = _verdict(check_lightly(tree, looks, today=last.today))

@@ -24,7 +24,7 @@ LOOKER = Looker.of(None)
 
 @pytest.fixture(scope="module")
 def expected() -> list[Looked]:
-    return [LOOKER.look(file) for file in FILES]
+    return list(LOOKER.look(FILES))
 
 
 @pytest.fixture(autouse=True)

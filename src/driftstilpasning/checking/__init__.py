@@ -56,7 +56,7 @@ def check(tree: Tree, *, today: date | None = None, progress: Progress | None = 
     found = _Found()
 
     def readings() -> Iterator[Reading[Measure]]:
-        for reading, diagnostics, suppressions in map(looker.read, counted(files, progress)):
+        for reading, diagnostics, suppressions in looker.read(counted(files, progress)):
             found.diagnostics.extend(diagnostics)
             found.suppressions.extend(suppressions)
             yield reading

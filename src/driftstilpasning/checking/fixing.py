@@ -197,7 +197,7 @@ class _Reader:
 
     def _errors(self, reading: Reading[Any]) -> Counter[tuple[str, str]]:
         """The errors that a file shows by itself."""
-        found = self._judge.of_measure(reading) if reading.document.name != PLAN else ()
+        found = self._judge.of_measures([reading])[0] if reading.document.name != PLAN else ()
         return Counter((one.code, repr(one.facts)) for one in found if one.severity is Severity.ERROR)
 
 

@@ -1,6 +1,6 @@
 """From what rules find to findings: a rule's words, the facts and the place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from driftstilpasning.diagnostic import Diagnostic, Note, Problem
@@ -30,13 +30,24 @@ class Judge:
             elif (look := check.given(plan)) is not None:
                 self._looks.append((rule, look))
 
-    def of_measure(self, reading: Reading[Measure]) -> tuple[Diagnostic, ...]:
-        """All that can be said of one measure without looking at another."""
-        found = list(self._of_problems(reading.problems))
-        if reading.value is not None:
-            located = Located(reading.value, reading.document)
-            found += [(rule, finding) for rule, look in self._looks for finding in look(located)]
-        return tuple(_diagnostic(rule, finding, reading.id, reading.title) for rule, finding in found)
+    def of_measures(self, readings: Sequence[Reading[Measure]]) -> list[tuple[Diagnostic, ...]]:
+        """All that can be said of each measure without looking at another.
+
+        A rule looks at all of them before the next one does, so that the processor has its code at hand.
+        """
+        found = [list(self._of_problems(reading.problems)) for reading in readings]
+        located = [
+            (Located(reading.value, reading.document), of_one)
+            for reading, of_one in zip(readings, found, strict=True)
+            if reading.value is not None
+        ]
+        for rule, look in self._looks:
+            for measure, of_one in located:
+                of_one += [(rule, finding) for finding in look(measure)]
+        return [
+            tuple(_diagnostic(rule, finding, reading.id, reading.title) for rule, finding in of_one)
+            for reading, of_one in zip(readings, found, strict=True)
+        ]
 
     def told(self, problems: Iterable[Problem], reading: Reading[Any]) -> tuple[Diagnostic, ...]:
         """The findings that ``problems`` of one file are."""

@@ -1,8 +1,9 @@
 """Looking at one file: what it says, and what is wrong with it whatever the others say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 
 from driftstilpasning.checking.judge import Judge
 from driftstilpasning.checking.suppressions import Suppression, comments_of
@@ -12,6 +13,9 @@ from driftstilpasning.source.document import Document
 from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.tree import File, Unreadable
 from driftstilpasning.workspace.reading import PlanReading, Reading, read_measure
+
+_TOGETHER: Final = 20
+"""So many files are read before the rules look at them: more would crowd each other out of the processor's cache."""
 
 
 class Looked(NamedTuple):
@@ -42,21 +46,26 @@ class Looker:
         """One who knows what the plan says, if there is one."""
         return cls(Judge(plan.value if plan is not None else None), plan)
 
-    def read(self, file: File) -> tuple[Reading[Measure], tuple[Diagnostic, ...], tuple[Suppression, ...]]:
-        """What ``file`` says, what is wrong with it, and what its comments suppress."""
-        reading = read_measure(file, self.plan.unit if self.plan is not None else None)
-        found = self.judge.of_measure(reading)
-        comments = comments_of(reading, self.judge)
-        reading = replace(reading, problems=()) if reading.problems else reading
-        return reading, found + comments.diagnostics, comments.suppressions
+    def read(
+        self, files: Iterable[File]
+    ) -> Iterator[tuple[Reading[Measure], tuple[Diagnostic, ...], tuple[Suppression, ...]]]:
+        """What each of ``files`` says, what is wrong with it, and what its comments suppress."""
+        unit = self.plan.unit if self.plan is not None else None
+        remaining = iter(files)
+        while readings := [read_measure(file, unit) for file in islice(remaining, _TOGETHER)]:
+            for reading, found in zip(readings, self.judge.of_measures(readings), strict=True):
+                comments = comments_of(reading, self.judge)
+                kept = replace(reading, problems=()) if reading.problems else reading
+                yield kept, found + comments.diagnostics, comments.suppressions
 
-    def look(self, file: File) -> Looked:
-        """The same, without the file's text and the words that no other file is held against."""
-        reading, found, suppressions = self.read(file)
-        measure = reading.value.without_words() if reading.value is not None else None
-        if measure is not None:
-            return Looked(file[0], found, measure, None, None, None, suppressions)
-        return Looked(file[0], found, None, reading.why, reading.id, reading.title, suppressions)
+    def look(self, files: Iterable[File]) -> Iterator[Looked]:
+        """The same, without the files' text and the words that no other file is held against."""
+        for reading, found, suppressions in self.read(files):
+            name = reading.document.name
+            if reading.value is not None:
+                yield Looked(name, found, reading.value.without_words(), None, None, None, suppressions)
+            else:
+                yield Looked(name, found, None, reading.why, reading.id, reading.title, suppressions)
 
 
 def text_of(name: str, raw: bytes | Unreadable) -> str:

@@ -36,7 +36,7 @@ def look_at(looker: Looker, files: Iterable[File], jobs: int) -> Iterator[Looked
     jobs = min(jobs, _MOST_ASKED) if hasattr(os, "fork") else 1
     first = list(islice(remaining, ENOUGH if jobs > 1 else 0))
     if len(first) < ENOUGH:
-        yield from map(looker.look, chain(first, remaining))
+        yield from looker.look(chain(first, remaining))
     else:
         yield from _look_together(looker, chain(first, remaining), jobs)
 
@@ -58,7 +58,7 @@ def _look_together(looker: Looker, files: Iterator[File], jobs: int) -> Iterator
     finally:
         for worker in workers:
             worker.stop()
-    yield from map(looker.look, files)  # where there are no workers at all
+    yield from looker.look(files)  # where there are no workers at all
 
 
 class _Worker:
@@ -91,7 +91,7 @@ class _Worker:
             looked: list[Looked] = self.pipe.recv()
         except (EOFError, OSError):
             self.pipe.close()
-            looked = list(map(self.looker.look, self.batch))
+            looked = list(self.looker.look(self.batch))
         return looked
 
     def stop(self) -> None:
@@ -119,4 +119,4 @@ def _work(looker: Looker, pipe: "Connection", other_end: "Connection") -> None:
     other_end.close()
     with suppress(EOFError, OSError):
         while True:
-            pipe.send(list(map(looker.look, pipe.recv())))
+            pipe.send(list(looker.look(pipe.recv())))
