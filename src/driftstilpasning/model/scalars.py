@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from driftstilpasning.model.money import LARGEST_ORE, Money, Unit
@@ -189,25 +189,25 @@ def _as_json(shape: str, kind: str, **keywords: Any) -> WithJsonSchema:
     return WithJsonSchema({"shape": shape, "type": kind, **keywords})
 
 
-Amount = Annotated[Money, BeforeValidator(_money), _as_json("amount", "number")]
+Amount = Annotated[Money, PlainValidator(_money), _as_json("amount", "number")]
 """Money written in the plan's unit."""
 
-Number = Annotated[Decimal, BeforeValidator(_number), _as_json("number", "number")]
+Number = Annotated[Decimal, PlainValidator(_number), _as_json("number", "number")]
 """A number that is not money: full-time equivalents, shares, weights."""
 
-Grade = Annotated[int, BeforeValidator(_grade), _as_json("grade", "integer", enum=list(_GRADES.values()))]
+Grade = Annotated[int, PlainValidator(_grade), _as_json("grade", "integer", enum=list(_GRADES.values()))]
 """A grade, 1 to 5."""
 
-Boolean = Annotated[bool, BeforeValidator(_boolean), _as_json("boolean", "boolean")]
+Boolean = Annotated[bool, PlainValidator(_boolean), _as_json("boolean", "boolean")]
 """``true`` or ``false``, and no other word for it."""
 
-YearMonth = Annotated[Month, BeforeValidator(_month), _as_json("month", "string", pattern=f"^{_MONTH.pattern}$")]
+YearMonth = Annotated[Month, PlainValidator(_month), _as_json("month", "string", pattern=f"^{_MONTH.pattern}$")]
 """A month: ``2013-08``."""
 
-Date = Annotated[date, BeforeValidator(_date), _as_json("date", "string", pattern=f"^{_DATE.pattern}$", format="date")]
+Date = Annotated[date, PlainValidator(_date), _as_json("date", "string", pattern=f"^{_DATE.pattern}$", format="date")]
 """A day: ``2013-06-10``."""
 
-Year = Annotated[int, BeforeValidator(_year), _as_json("year", "integer", minimum=1000, maximum=9999)]
+Year = Annotated[int, PlainValidator(_year), _as_json("year", "integer", minimum=1000, maximum=9999)]
 """A year of four digits; as a key, quoted or not."""
 
 Words = Annotated[str, Field(min_length=1), _as_json("text", "string", minLength=1)]

@@ -33,17 +33,20 @@ _SEPARATED = re.compile(r"\s*[,}]")
 class Document:
     """The text of one file under its name in the portfolio."""
 
-    __slots__ = ("__dict__", "_text", "name")  # a hundred thousand of them may be waiting to be asked
+    __slots__ = ("__dict__", "_reread", "name")  # a hundred thousand of them may be waiting to be asked
 
     def __init__(self, name: str, text: str | Callable[[str], str]) -> None:
         """``text`` may be what reads it again by the name: of many files few are looked at twice."""
         self.name = name
-        self._text = text
+        if isinstance(text, str):
+            self.text = text
+        else:
+            self._reread = text
 
     @cached_property
     def text(self) -> str:
         """All of it, decoded."""
-        return self._text if isinstance(self._text, str) else self._text(self.name)
+        return self._reread(self.name)
 
     def span(self, path: Path = (), *, key: bool = False) -> Span:
         """The place of the value at ``path``, or of its key; of the nearest ancestor where there is none.

@@ -30,7 +30,7 @@ def decode(raw: bytes) -> Decoded:
     if raw.count(0) * 4 > len(raw):
         return _utf_16(raw, "UTF-16BE" if raw[0] == 0 else "UTF-16LE")
     try:
-        return Decoded(raw.decode("utf-8-sig"))
+        return Decoded(raw.removeprefix(codecs.BOM_UTF8).decode())  # utf-8-sig is a codec in Python
     except UnicodeDecodeError:
         return _windows_1252(raw)
 

@@ -71,9 +71,10 @@ def read_measure(file: File, unit: Unit | None) -> Reading[Measure]:
     if isinstance(parsed, Reading):
         return parsed
     measure, problems = _validate(Measure, parsed, unit)
-    why = problems[0].name if measure is None else None
     warnings = _problems(parsed) if parsed.faults else ()
-    return Reading(parsed.document, measure, warnings + problems, why, *_named(parsed.data))
+    if measure is not None:
+        return Reading(parsed.document, measure, warnings + problems, None, measure.id, measure.title)
+    return Reading(parsed.document, None, warnings + problems, problems[0].name, *_named(parsed.data))
 
 
 def _parse(file: File) -> "Parsed | Reading[Any]":
