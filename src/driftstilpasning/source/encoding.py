@@ -11,7 +11,7 @@ _BOMS = {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _MEANT: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """What each byte that is no UTF-8, escaped, means in Windows-1252."""
-_NOT_TEXT = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Decoded(NamedTuple):
