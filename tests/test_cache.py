@@ -42,6 +42,12 @@ def afresh(tree: OpenTree) -> list[str]:
     return [render("json", Findings(check(tree).diagnostics, lang)) for lang in Lang]
 
 
+def test_a_measure_that_adds_posts_has_not_the_wrong_sign_when_remembered_either(store: Store) -> None:
+    files = tree("kind: efficiency\nfte: 2\neffect: {annual: -400, from: 2013-08}\n")
+    assert said(cache.check(files, store)) == afresh(files)
+    assert said(cache.check(files, store)) == afresh(files)
+
+
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_every_finding_is_the_same_afresh_remembered_and_beside_a_change(rule: Rule, store: Store) -> None:
     before = tree(rule.bad)

@@ -83,13 +83,14 @@ class Counting:
     @cached_property
     def reasons(self) -> Mapping[str, Why | None]:
         """Under each id why the measure does not count; None where it does."""
-        reasons = {}
+        reasons: dict[str, Why | None] = {}
         reversals = []
         for measure in self.portfolio:
             reasons[measure.id] = self._own_reason(measure)
             if measure.reverses is not None:
                 reversals.append(measure)
-        return reasons | dict.fromkeys(self._baseless(reversals, reasons), Why.REVERSAL)
+        reasons |= dict.fromkeys(self._baseless(reversals, reasons), Why.REVERSAL)
+        return reasons
 
     def counts(self, measure: Measure) -> bool:
         """Whether ``measure`` is in the sums."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from sys import intern
 from typing import Annotated, Any, Literal, Self
 
@@ -13,6 +14,7 @@ from driftstilpasning.model import years
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.record import Record
 from driftstilpasning.model.scalars import (
+    REMEMBERED,
     Amount,
     Boolean,
     Date,
@@ -28,7 +30,6 @@ from driftstilpasning.model.scalars import (
 from driftstilpasning.model.years import Level, Period
 
 _NOTHING = Money(0)
-_NO_AMOUNTS: dict[int, Money] = {}
 
 
 class Status(StrEnum):
@@ -209,6 +210,18 @@ class Decision(Record):
     note: Words | None = None
 
 
+@lru_cache(REMEMBERED)
+def _kept(effect: Step | tuple[Step, ...]) -> Step | tuple[Step, ...]:
+    """The first of equal effects."""
+    return effect
+
+
+@lru_cache(REMEMBERED)
+def _kept_by_year(*amounts: tuple[int, Money]) -> dict[int, Money]:
+    """The first of equal amounts in the same order."""
+    return dict(amounts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Record):
     """One measure, one file. Amounts are savings: positive when expenditure is lower."""
@@ -248,16 +261,21 @@ class Measure(Record):
     source: Words | None = None
 
     def without_words(self) -> Self:
-        """The measure without what nobody asks for who holds it against the others: texts, grades, decisions."""
+        """The measure without what nobody asks for who holds it against the others: texts, grades, decisions.
+
+        A hundred thousand are held at once, so the same few effects and costs are kept once.
+        """
+        effect = self.effect
         return type(self)(
             id=self.id,
             title=self.title,
             sector=intern(self.sector) if isinstance(self.sector, str) else self.sector,
             status=self.status,
             kind=self.kind,
-            effect=self.effect,
-            transition_cost=self.transition_cost or _NO_AMOUNTS,
-            investment=_NO_AMOUNTS,
+            effect=_kept_by_year(*effect.items()) if isinstance(effect, dict) else _kept(effect),
+            transition_cost=_kept_by_year(*self.transition_cost.items()),
+            investment=_kept_by_year(),
+            fte=self.fte,
             recurring=self.recurring,
             funding=self.funding,
             benefit=self.benefit,

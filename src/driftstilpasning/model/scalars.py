@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -29,8 +29,8 @@ _ID_LIKE = r"^[^\x00-/:-@\[-`{-\xa9][^\x00-,./:-@\[-`{-\xa9]*$"
 _MOST_DIGITS = 18
 _MOST_DECIMALS = 6
 _YEAR_DIGITS = 4
-_REMEMBERED = 1 << 12
-"""How many written amounts, and how many years, months and days, are known by heart."""
+REMEMBERED: Final = 1 << 12
+"""How many written amounts, years, months and days are known by heart, of each kind."""
 
 
 class Month(NamedTuple):
@@ -95,8 +95,8 @@ def _decimal(value: Any) -> Decimal:
 
 
 # The same few amounts, months and days stand in thousands of files: each is read, and kept, once.
-_written_amount = lru_cache(_REMEMBERED)(_amount)
-_written_decimal = lru_cache(_REMEMBERED)(_decimal)
+_written_amount = lru_cache(REMEMBERED)(_amount)
+_written_decimal = lru_cache(REMEMBERED)(_decimal)
 
 
 _GRADES = {str(grade): grade for grade in range(1, 6)}
@@ -127,7 +127,7 @@ def _month(value: Any) -> Month:
     raise fault("not-a-date", form="2013-08")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _written_month(text: str) -> Month | None:
     match = _MONTH.fullmatch(text)
     return Month(int(match[1]), int(match[2])) if match is not None else None
@@ -141,7 +141,7 @@ def _date(value: Any) -> date:
     raise fault("not-a-date", form="2013-06-10")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _written_date(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if _DATE.fullmatch(text) else None
@@ -157,7 +157,7 @@ def _year(value: Any) -> int:
     raise fault("not-a-date", form="2013")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _written_year(text: str) -> int | None:
     return int(text) if len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal() else None
 
