@@ -95,6 +95,85 @@ def test_an_empty_form_changes_nothing(dt: Dt, folder: Path) -> None:
     assert (dt.out, dt.err) == ("0 nye, 0 endra, 0 borte, 0 uendra\n", "dt: tabellen endrar ingenting\n")
 
 
+def test_an_empty_year_beside_amounts_is_refused_and_not_read_as_nothing(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    filled(folder / "skjema.xlsx", [{**YEARS, "2015": None, "2016": None}])
+    assert dt("import", folder / "skjema.xlsx", "--lang", "nn", "--write") == 1
+    assert [line for line in dt.out.splitlines() if line.startswith("skjema.xlsx:")] == [
+        "skjema.xlsx:Skjema!J8 (2015): ikkje noko beløp for 2015, men andre år har det. Skriv 0",
+        "skjema.xlsx:Skjema!K8 (2016): ikkje noko beløp for 2016, men andre år har det. Skriv 0",
+    ]
+    assert not (folder / "measures/ny-7.yaml").exists()
+
+
+def test_a_full_year_effect_says_the_years_that_are_empty(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {sector: oppvekst, id: OP-01}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    filled(folder / "skjema.xlsx", [{**FULL, "2014": 150}])
+    assert dt("import", folder / "skjema.xlsx", "--lang", "nn", "--write") == 0, dt.out
+    assert "effect: {annual: 300, from: 2014-07}\n" in (folder / "measures/op-02.yaml").read_text("utf-8")
+
+
+def test_what_is_typed_below_the_table_is_read_too_even_after_an_empty_row(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    form = folder / "skjema.xlsx"
+    assert dt("template", form, "--lang", "nn") == 0
+    filled(form, [*[{}] * 200, {**YEARS, "Id": "NY-1"}, {}, {**YEARS, "Id": None}, {}, {**YEARS, "Tiltak": None}])
+    assert dt("import", form, "--lang", "nn", "--output-format", "json") == 1
+    told = json.loads(dt.out)
+    assert [(one["id"], one["row"]) for one in told["new"]] == [("NY-1", 208), ("TE-01", 210)]
+    assert [(one["cell"], one["message"]) for one in told["problems"]] == [("B212", "tiltaket har ingen tittel")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sheet", "why"),
+    [
+        (
+            "nb",
+            "Skjema",
+            (
+                "dt: skjema.xlsx har tiltak i to ark, «Skjema» og «Skjema (2)». "
+                "Flytt radene over i det ene og slett det andre\n"
+            ),
+        ),
+        (
+            "nn",
+            "Skjema",
+            (
+                "dt: skjema.xlsx har tiltak i to ark, «Skjema» og «Skjema (2)». "
+                "Flytt radene over i det eine og slett det andre\n"
+            ),
+        ),
+        (
+            "en",
+            "Form",
+            (
+                "dt: skjema.xlsx has measures in two sheets, “Form” and “Form (2)”. "
+                "Move the rows into one and delete the other\n"
+            ),
+        ),
+    ],
+)
+def test_a_form_with_two_sheets_of_measures_is_refused(lang: str, sheet: str, why: str, dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    form = folder / "skjema.xlsx"
+    assert dt("template", form, "--lang", lang) == 0
+    book = openpyxl.load_workbook(form)
+    book.copy_worksheet(book[sheet]).title = f"{sheet} (2)"
+    book.save(form)
+    assert dt("import", form, "--lang", lang) == 2
+    assert dt.err == why
+
+
 @pytest.mark.parametrize(
     ("cells", "told"),
     [

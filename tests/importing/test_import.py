@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from driftstilpasning.importing.proposal import Proposal
+from driftstilpasning.model.money import Money
 from driftstilpasning.text import Lang
 from tests.importing.tables import imported, portfolio, troubles, workbook, written
 
@@ -541,3 +542,83 @@ def test_a_day_is_read_as_people_write_it(text: str, day: str) -> None:
 def test_a_cell_that_means_nothing_says_how_it_is_written(heading: str, field: str, text: str, why: str) -> None:
     mapping = f"unit: 1000 kr\nsign: plus is a saving\nfields: {{id: Nr, {field}: {heading}}}\n"
     assert refused(f'Nr;{heading}\nOLD;"{text}"\n', mapping) == [f"B2: {why}"]
+
+
+STACKED = workbook(
+    [
+        ["Innsparingar 2013–2016"],
+        ["Nr", "Tiltak", "Område", "Endring i budsjett", None, None, None],
+        [None, None, None, Decimal(2013), Decimal(2014), Decimal(2015), Decimal(2016)],
+        ["A-1", "Selje bilen", "Teknisk", -1, -2, -3, -4],
+    ]
+)
+"""Headings in two rows, as beside merged cells."""
+
+
+@pytest.mark.parametrize("header", ["", "    header: 3\n"])
+def test_a_column_without_a_heading_in_the_header_row_is_called_by_what_stands_above(header: str) -> None:
+    files = written(imported(STACKED, LIST + header))
+    assert list(files) == ["measures/a-1.yaml"], "the years are no measure"
+    assert "effect: {2013: 1, 2014: 2, 2015: 3, 2016: 4}" in files["measures/a-1.yaml"]
+
+
+def test_a_heading_in_the_header_row_goes_before_the_same_one_above_another_column() -> None:
+    table = "Tiltak;;;\n;Tiltak;Nr;Eigar\nx;Selje bilen;OLD;Rektor\n"
+    fields = "fields: {id: Nr, title: Tiltak, owner: Eigar}\n"
+    (changed,) = imported(table, fields).changed
+    assert [(one.column.name, one.new) for one in changed.fields] == [("title", "Selje bilen"), ("owner", "Rektor")]
+
+
+SKIPPED = f"""{LIST}    skip: [OPPVEKST, sum  alt, "2013"]
+    subtotals: [{{row: Sum teknisk, sector: teknisk}}]
+"""
+
+
+def test_a_row_is_skipped_by_its_first_cell_or_its_title_and_counted() -> None:
+    proposal = imported(
+        """
+        Nr;Tiltak;Område;2013;2014;2015;2016
+        ;oppvekst;;;;;
+        A-1;Samle innkjøpa;Oppvekst;-1;-1;-1;-1
+        A-2;Sum teknisk utstyr;Oppvekst;-7;-7;-7;-7
+        ;Sum teknisk;;-5;-5;-5;-5
+        2013;Frå i fjor;;-2;-2;-2;-2
+        A-3;Sum Alt;;-2;-2;-2;-2
+        """,
+        SKIPPED,
+    )
+    assert {name for name in written(proposal) if name.startswith("measures")} == {
+        "measures/a-1.yaml",
+        "measures/a-2.yaml",
+    }
+    assert proposal.skipped == 3
+
+
+def test_a_number_is_skipped_by_what_it_shows() -> None:
+    table = workbook([["Tiltak", "Heilår"], [2013, None], ["Selje bilen", 4]])
+    mapping = """
+        unit: 1000 kr
+        sign: plus is a saving
+        numbered: T-
+        skip: ["2013"]
+        fields: {title: Tiltak, effect.annual: Heilår}
+        constants: {sector: teknisk, status: idea, kind: efficiency}
+        """
+    proposal = imported(table, mapping)
+    assert (list(written(proposal)), proposal.skipped) == (["measures/t-01.yaml"], 1)
+
+
+def test_a_text_that_no_row_begins_with_is_told() -> None:
+    rows = HEADINGS + "A-1;X;Oppvekst;1;1;1;1\n"
+    assert refused(rows, LIST + "    skip: [Oppvekst]\n") == [
+        "None: the mapping has “Oppvekst” under `skip`, but no row begins with it or has it as its title"
+    ]
+
+
+def test_a_year_that_is_not_clear_leaves_the_other_years_as_they_are_said() -> None:
+    tree = portfolio("# measures/a.yaml\neffect: {2013: 1, 2014: 2, 2015: 3, 2016: 4}\n")
+    levels = imported("Nr;2013;2014;2015;2016\nA;1;x;30;4\n", EFFECTS, tree)
+    assert troubles(levels) == ["C2: “x” is not a number"]
+    assert [(one.column.name, one.new) for one in levels.changed[0].fields] == [("effect.2015", Money(3000000))]
+    increases = imported("Nr;2013;2014;2015;2016\nA;1;x;30;4\n", f"{EFFECTS}    columns: increments\n", tree)
+    assert (len(troubles(increases)), increases.changed) == (1, ()), "nothing is known after the year that is not clear"

@@ -2,9 +2,12 @@
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import openpyxl
 import pytest
@@ -135,6 +138,76 @@ def test_ten_cells_that_somebody_has_edited_change_exactly_those_fields(
         ]
     )
     assert dt("validate", "--portfolio", folder) == 0
+
+
+def told_of(book: Path, folder: Path, dt: Dt) -> dict[str, Any]:
+    """What the import of a workbook says, in English."""
+    dt("import", book, "--portfolio", folder, "--output-format", "json", "--lang", "en")
+    told: dict[str, Any] = json.loads(dt.out)
+    return told
+
+
+def exported(dt: Dt, folder: Path, edits: Mapping[tuple[str, str], object] = MappingProxyType({})) -> Path:
+    """The workbook of the portfolio in ``folder``, with other contents in some cells."""
+    book = folder / "bok.xlsx"
+    assert dt("export", book, "--portfolio", folder, "--lang", "nn") == 0
+    book.write_bytes(edited(book.read_bytes(), edits))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"2016": None}, ["no amount for 2016, though other years have one. Write 0"]),
+        (
+            {"2013": "", "2014": "–", "2015": None, "2016": None},
+            ["no year has an amount, and a measure must have an effect. Write 0 for years without one"],
+        ),
+        ({"2014": "mykje"}, ["“mykje” is not a number"]),
+        ({"Tiltak": None}, ["the measure has no title"]),
+    ],
+)
+def test_a_cell_that_is_refused_is_not_told_as_a_change_nor_its_measure_as_gone(
+    cells: Mapping[str, object], why: list[str], folder: Path, dt: Dt
+) -> None:
+    """
+    measures/a.yaml: {effect: {annual: 1200, from: 2013-08}}
+    """
+    told = told_of(exported(dt, folder, {("A", heading): value for heading, value in cells.items()}), folder, dt)
+    assert [one["message"] for one in told["problems"]] == why
+    assert (told["new"], told["changed"], told["gone"]) == ([], [], [])
+
+
+def test_a_measure_typed_below_the_table_of_the_workbook_is_new(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    path = exported(dt, folder)
+    book = openpyxl.load_workbook(path)
+    headings = {cell.value: cell.column for cell in book["Tiltak"][5]}
+    row = {"Tiltak": "Selje bilen", "Sektor": "Teknisk", "Status": "idé", "Type": "Struktur", "2013": 1, "2014": 2}
+    for heading, value in {**row, "2015": 3, "2016": 4}.items():
+        book["Tiltak"].cell(8, headings[heading]).value = value
+    book.save(path)
+    told = told_of(path, folder, dt)
+    assert [(one["id"], one["title"], one["row"]) for one in told["new"]] == [("TE-01", "Selje bilen", 8)]
+    assert told["problems"] == []
+
+
+def test_a_row_of_totals_is_no_measure(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    path = exported(dt, folder)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Tiltak"]
+    table = sheet.tables["tblTiltak"]
+    first, last = table.ref.split(":")
+    table.ref, table.totalsRowCount = f"{first}:{re.sub('[0-9]', '', last)}7", 1
+    sheet["B7"], sheet["C7"] = "Sum", "Sum"
+    book.save(path)
+    told = told_of(path, folder, dt)
+    assert (told["new"], told["gone"], told["problems"], told["unchanged"]) == ([], [], [], 1)
 
 
 def test_a_column_is_found_wherever_it_has_been_moved_and_one_that_is_gone_leaves_its_field_alone(

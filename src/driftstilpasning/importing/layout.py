@@ -10,7 +10,7 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.importing.cells import Manner, alike, text_of
 from driftstilpasning.importing.mapping import TableMapping
 from driftstilpasning.importing.numerals import SPACE, Numerals
-from driftstilpasning.importing.tables import Book, Place, Sheet, letters
+from driftstilpasning.importing.tables import Book, Place, Range, Sheet, letters
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.text import Lang, Text
 
@@ -23,6 +23,12 @@ MADE_BY_US: Final = "driftstilpasning"
 _MOST_HEADINGS: Final = 12
 _SEARCHED: Final = 40
 """Headings stand among the first rows of a sheet."""
+
+_STACKED: Final = 3
+"""So many rows may hold the headings together: the lowest, and those above it where it is empty."""
+
+_OF_A_MEASURE: Final = ("id", "title", "sector", "status", "kind")
+"""The columns that only a table of measures has all together."""
 
 _NO_SHEET = Text(
     nb="{file} har ikke noe ark som heter «{name}». Arkene er: {sheets}",
@@ -49,6 +55,11 @@ _NOT_OURS = Text(
     nn="{file} har ingen tabell med tiltak ({table}) med kolonnane «{id}» og «{title}»",
     en="{file} has no table of measures ({table}) with the columns “{id}” and “{title}”",
 )
+_TWO_TABLES = Text(
+    nb="{file} har tiltak i to ark, «{sheet}» og «{other}». Flytt radene over i det ene og slett det andre",
+    nn="{file} har tiltak i to ark, «{sheet}» og «{other}». Flytt radene over i det eine og slett det andre",
+    en="{file} has measures in two sheets, “{sheet}” and “{other}”. Move the rows into one and delete the other",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,8 @@ class Layout:
     sheet: Sheet
     header: int
     """The row of the headings; 0 where there are none."""
-    last: int
+    rows: Sequence[int]
+    """The rows below the headings that can be about measures."""
     fields: Mapping[str, int]
     """The number of the column that holds each field."""
     columns: Mapping[str, Column]
@@ -87,7 +99,7 @@ class Layout:
 
     def heading(self, column: int) -> str:
         """What the table calls a column."""
-        return text_of(self.sheet.at(self.header, column)) if self.header else letters(column)
+        return _headings(self.sheet, self.header)[column - 1] if self.header else letters(column)
 
     def place(self, row: int, name: str) -> Place:
         """The cell of a field."""
@@ -117,69 +129,80 @@ def of_mapping(book: Book, mapping: TableMapping, plan: Plan) -> Layout:
     fields = {name: places[heading] for name, heading in mapping.fields.items()}
     known = {column.name: column for column in columns(plan)}
     origin = Origin(numbered=mapping.numbered)
-    return Layout(sheet, header, len(sheet.rows), fields, known, manner, origin, mapping, mapping.constants)
+    rows = range(header + 1, len(sheet.rows) + 1)
+    return Layout(sheet, header, rows, fields, known, manner, origin, mapping, mapping.constants)
 
 
 def of_our_own(book: Book, plan: Plan) -> Layout:
     """The table of measures in a workbook or a form that ``dt`` has made, whatever was done with its columns since.
 
     Raises:
-        DtError: the table is gone, or the columns by which a measure is known.
+        DtError: the table is gone, or the columns by which a measure is known; or there are two tables.
     """
     lang = next((lang for lang in Lang if lang == book.properties.get("lang")), Lang.NB)
     known = {column.name: column for column in columns(plan)}
     headings = {alike(column.heading.render(lang)): column.name for column in known.values()}
-    needed = [known[name].heading.render(lang) for name in ("id", "title")]
+    every = [known[name].heading.render(lang) for name in _OF_A_MEASURE]
+    needed = every[:2]
     named = book.tables.get(TABLE)
     sheets = [sheet for sheet in book.sheets if named is None or sheet.name == named.sheet]
-    sheet, header = (sheets[0], named.header) if named is not None else _header(sheets, needed, None)
+    sheet, header = (sheets[0], named.header) if named is not None else _header(sheets, every, None)
     span = named.columns if named is not None else range(1, max(map(len, sheet.rows), default=0) + 1)
     texts = {column: alike(text_of(sheet.at(header, column))) for column in span}
     if not {alike(heading) for heading in needed} <= set(texts.values()):
         raise DtError(_NOT_OURS, file=book.file, table=TABLE, id=needed[0], title=needed[1])
+    for other in book.sheets:
+        if other is not sheet and _fitness(*_header([other], every, None), every) == len(every):
+            raise DtError(_TWO_TABLES, file=book.file, sheet=sheet.name, other=other.name)
     fields = {headings[text]: column for column, text in reversed(texts.items()) if text in headings}
     numerals = Numerals(".", (",", SPACE)) if lang is Lang.EN else Numerals(",", (SPACE,))
-    last = _end(sheet, named.last, fields) if named is not None else len(sheet.rows)
     internal = book.properties.get("internal", "True") == "True"
     made = book.properties.get(MADE_BY_US) == "workbook"
     origin = Origin(ours=True, lang=lang, internal=internal, empties=made, whole=made)
-    return Layout(sheet, header, last, fields, known, Manner(plan, plan.unit, numerals), origin)
+    rows = range(header + 1, len(sheet.rows) + 1) if named is None else _rows(sheet, named, fields)
+    return Layout(sheet, header, rows, fields, known, Manner(plan, plan.unit, numerals), origin)
 
 
-def _end(sheet: Sheet, last: int, fields: Mapping[str, int]) -> int:
-    """The last row of the table, and of what was typed right below it."""
-    while last < len(sheet.rows) and sheet.at(last + 1, fields["id"]) and sheet.at(last + 1, fields["title"]):
-        last += 1
-    return last
+def _rows(sheet: Sheet, named: Range, fields: Mapping[str, int]) -> Sequence[int]:
+    """The rows of the table, and each below it that says which measure it is about."""
+    below = range(named.last + named.totals + 1, len(sheet.rows) + 1)
+    known_by = [fields[name] for name in ("id", "title")]
+    typed = [row for row in below if any(sheet.at(row, column) is not None for column in known_by)]
+    return [*range(named.header + 1, named.last + 1), *typed]
 
 
 def _header(sheets: Sequence[Sheet], wanted: Iterable[str], said: int | None) -> tuple[Sheet, int]:
     """The sheet, and the row in it, that has the most of the headings; the first of several."""
-    names = {alike(name) for name in wanted}
     rows = [
         (sheet, row)
         for sheet in sheets
         for row in ([said] if said is not None else range(1, min(len(sheet.rows), _SEARCHED) + 1))
     ]
-    if not rows:
-        return sheets[0], 1
+    return max(rows, key=lambda place: _fitness(place[0], place[1], wanted), default=(sheets[0], 1))
 
-    def fitness(place: tuple[Sheet, int]) -> int:
-        sheet, row = place
-        return len(
-            names & {alike(text_of(cell)) for cell in (sheet.rows[row - 1] if 0 < row <= len(sheet.rows) else ())}
-        )
 
-    return max(rows, key=fitness)
+def _fitness(sheet: Sheet, header: int, wanted: Iterable[str]) -> int:
+    """How many of the headings stand in a row."""
+    return len({alike(name) for name in wanted} & {alike(text) for text in _headings(sheet, header)})
+
+
+def _headings(sheet: Sheet, header: int) -> Sequence[str]:
+    """What each column is called: by its cell in the header row, else by the nearest of those right above."""
+    rows = range(header, max(0, header - _STACKED), -1)
+    width = max((len(sheet.row(row)) for row in rows), default=0)
+    return [
+        next((text for row in rows if (text := text_of(sheet.at(row, column)))), "") for column in range(1, width + 1)
+    ]
 
 
 def _found(file: str, sheet: Sheet, header: int, wanted: Iterable[str]) -> dict[str, int]:
     """The column of each heading; where there are no headings, of each letter."""
     width = max(map(len, sheet.rows), default=0)
-    texts = [text_of(sheet.at(header, column)) if header else letters(column) for column in range(1, width + 1)]
+    texts = _headings(sheet, header) if header else [letters(column) for column in range(1, width + 1)]
+    own = [text if not header or sheet.at(header, column) is not None else "" for column, text in enumerate(texts, 1)]
     found: dict[str, int] = {}
     for name in wanted:
-        columns_so_called = [number for number, text in enumerate(texts, start=1) if alike(text) == alike(name)]
+        columns_so_called = _called(name, own) or _called(name, texts)
         if len(columns_so_called) > 1:
             cells = [Place(sheet.name, header, number).cell for number in columns_so_called]
             raise DtError(_TWO_HEADINGS, file=file, name=name, cells=cells)
@@ -191,3 +214,8 @@ def _found(file: str, sheet: Sheet, header: int, wanted: Iterable[str]) -> dict[
             raise DtError(_NO_HEADING, file=file, name=name, headings=shown)
         found[name] = columns_so_called[0]
     return found
+
+
+def _called(name: str, texts: Sequence[str]) -> list[int]:
+    """The columns of that name."""
+    return [number for number, text in enumerate(texts, start=1) if alike(text) == alike(name)]

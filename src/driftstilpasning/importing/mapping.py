@@ -31,7 +31,7 @@ Separator = Literal[".", ",", " ", "'"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtotal(Record):
-    """A row that sums others: a text that stands in it, and what it is the sum of (the whole plan without)."""
+    """A row that sums others: its first cell or its title, and what it is the sum of (the whole plan without)."""
 
     row: Words
     sector: Words | None = None
@@ -77,7 +77,7 @@ class TableMapping(Record):
     numbered: Words | None = None
     """What ids begin with, where the list has none: K18- gives K18-01, K18-02 …"""
     skip: tuple[Words, ...] = ()
-    """Rows that are no measures, each by a text that stands in it."""
+    """Rows that are no measures, each by its first cell that holds something, or by its title."""
     subtotals: tuple[Subtotal, ...] = ()
     source: Words | None = None
     """Where the printed totals come from."""

@@ -89,6 +89,8 @@ class Proposal:
     unchanged: int = 0
     troubles: tuple[Trouble, ...] = ()
     faults: tuple[Fault, ...] = ()
+    skipped: int = 0
+    """Rows that the mapping says are no measures."""
 
     @property
     def sound(self) -> bool:
@@ -181,15 +183,17 @@ class _Proposer:
             elif not self._edit(located, clear):
                 unchanged += 1
         self._plan()
+        there = {*found, *(folded(said) for row in self.rows.measures if isinstance(said := row.said("id"), str))}
         gone = tuple(
             Gone(located.value.id, located.value.title, located.document.name)
             for key, located in sorted(self.workspace.by_id.items())
-            if self.layout.origin.whole and key not in found and self.view.shows(located.value)
+            if self.layout.origin.whole and key not in there and self.view.shows(located.value)
         )
         troubles = (*self.rows.troubles, *self.troubles)
         faults = () if troubles else tuple(self._faults())
         ordered = sorted(self.changed, key=lambda one: one.file.name), sorted(self.new, key=lambda one: one.name)
-        return Proposal(tuple(ordered[1]), tuple(ordered[0]), gone, unchanged, troubles, faults)
+        new, changed = tuple(ordered[1]), tuple(ordered[0])
+        return Proposal(new, changed, gone, unchanged, troubles, faults, self.rows.skipped)
 
     @cached_property
     def workspace(self) -> Workspace:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from driftstilpasning.columns import Holds
-from driftstilpasning.importing.cells import Meaning, alike, meaning
+from driftstilpasning.importing.cells import Meaning, alike, meaning, text_of
 from driftstilpasning.importing.layout import Layout
 from driftstilpasning.importing.mapping import Subtotal
 from driftstilpasning.importing.tables import Place
@@ -20,15 +20,25 @@ _BLANK = Text(
     nn="ikkje noko beløp for {year}, men andre år har det. Skriv 0, eller sei «blank: zero» i koplinga",
     en="no amount for {year}, though other years have one. Write 0, or say `blank: zero` in the mapping",
 )
+_BLANK_IN_OURS = Text(
+    nb="ingen beløp for {year}, men andre år har det. Skriv 0",
+    nn="ikkje noko beløp for {year}, men andre år har det. Skriv 0",
+    en="no amount for {year}, though other years have one. Write 0",
+)
+_NO_AMOUNTS = Text(
+    nb="ingen av årene har noe beløp, og et tiltak må ha en virkning. Skriv 0 for år uten virkning",
+    nn="ingen av åra har noko beløp, og eit tiltak må ha ein verknad. Skriv 0 for år utan verknad",
+    en="no year has an amount, and a measure must have an effect. Write 0 for years without one",
+)
 _SUM = Text(
     nb="«{title}» ser ut til å være en sum. Skriv den under «subtotals» i koblingen, eller under «skip»",
     nn="«{title}» ser ut til å vere ein sum. Skriv han under «subtotals» i koplinga, eller under «skip»",
     en="“{title}” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`",
 )
 _NOT_FOUND = Text(
-    nb="ingen rad sier «{row}», som koblingen har under «{part}»",
-    nn="inga rad seier «{row}», som koplinga har under «{part}»",
-    en="no row says “{row}”, which the mapping has under `{part}`",
+    nb="koblingen har «{row}» under «{part}», men ingen rad begynner med det eller har det som tittel",
+    nn="koplinga har «{row}» under «{part}», men inga rad byrjar med det eller har det som tittel",
+    en="the mapping has “{row}” under `{part}`, but no row begins with it or has it as its title",
 )
 SUMS: Final = re.compile(
     r"(?:del)?sum(?:mer|men)?\b|sub-?total|grand total|total(?:t|sum)?\b|i alt\b|samla\b|samlet\b", re.IGNORECASE
@@ -75,6 +85,8 @@ class Rows:
     measures: tuple[Row, ...]
     printed: tuple[Printed, ...]
     troubles: tuple[Trouble, ...]
+    skipped: int = 0
+    """How many rows the mapping says are no measures."""
 
 
 def read(layout: Layout) -> Rows:
@@ -95,18 +107,19 @@ class _Reader:
         measures: list[Row] = []
         printed: list[Printed] = []
         met: set[str] = set()
-        for number in range(layout.header + 1, layout.last + 1):
-            if all(layout.sheet.at(number, column) is None for column in layout.fields.values()):
+        passed = 0
+        for number in layout.rows:
+            names = self._names(number)
+            met.update(names)
+            if any(name in skipped for name in names):
+                passed += 1
                 continue
-            cells = layout.sheet.rows[number - 1]
-            texts = [alike(cell) for cell in cells if isinstance(cell, str)]
-            met.update(texts)
-            if any(text in skipped for text in texts):
-                continue
-            summed = next((sums[text] for text in texts if text in sums), None)
+            summed = next((sums[name] for name in names if name in sums), None)
             if summed is not None:
-                where = Place(layout.sheet.name, number, next(i for i, cell in enumerate(cells, 1) if cell is not None))
-                printed.append(Printed(summed, self._levels(number), where))
+                levels = {year: level for year, level in self._levels(number).items() if level is not None}
+                printed.append(Printed(summed, levels, Place(layout.sheet.name, number, self._first(number))))
+                continue
+            if all(layout.sheet.at(number, column) is None for column in layout.fields.values()):
                 continue
             row = Row(number, self._entries(number))
             if mapping is not None and self._is_sum(row, measures):
@@ -115,7 +128,17 @@ class _Reader:
         for part, rows in (("skip", skipped), ("subtotals", {text: one.row for text, one in sums.items()})):
             for text in rows.keys() - met:
                 self._tell(None, _NOT_FOUND, row=rows[text], part=part)
-        return Rows(tuple(measures), tuple(printed), tuple(self.troubles))
+        return Rows(tuple(measures), tuple(printed), tuple(self.troubles), passed)
+
+    def _first(self, number: int) -> int:
+        """The column of the first cell in a row that holds something; 0 in an empty row."""
+        cells = enumerate(self.layout.sheet.row(number), start=1)
+        return next((column for column, cell in cells if cell is not None), 0)
+
+    def _names(self, number: int) -> Sequence[str]:
+        """What a row goes by in the mapping: its first cell that holds something, and its title."""
+        places = (self._first(number), self.layout.fields.get("title", 0))
+        return [alike(text_of(self.layout.sheet.at(number, column))) for column in places if column]
 
     @cached_property
     def _years(self) -> Mapping[int, str]:
@@ -129,10 +152,9 @@ class _Reader:
         entries = {
             name: self._entry(number, name) for name in others if name in layout.fields or name in layout.constants
         }
-        levels = self._levels(number)
-        for year in levels or self._years:
+        for year, level in self._levels(number).items():
             name = f"effect.{year}"
-            entries[name] = Entry(levels.get(year), self._where(number, name))
+            entries[name] = Entry(level, self._where(number, name))
         return entries
 
     def _entry(self, number: int, name: str) -> Entry:
@@ -151,9 +173,54 @@ class _Reader:
             return Entry(meaning(column, layout.constants[name], layout.manner.of_schema()))
         return Entry(said, where)
 
-    def _levels(self, number: int) -> dict[int, Money]:
-        """The level of each year; none where the row has no amounts at all."""
-        layout, mapping = self.layout, self.layout.mapping
+    def _levels(self, number: int) -> dict[int, Money | None]:
+        """The level of each year, without those that are not clear; None where the row has no amounts at all."""
+        layout = self.layout
+        amounts = self._amounts(number)
+        if all(amount is None for amount in amounts.values()):
+            if len(amounts) < len(self._years):
+                return {}
+            if amounts and layout.origin.empties:
+                self._tell(layout.place(number, next(iter(self._years.values()))), _NO_AMOUNTS)
+                return {}
+            return amounts
+        if layout.origin.ours and self._says(number, "effect.annual"):
+            return {year: amount for year, amount in amounts.items() if amount is not None}
+        return self._summed_up(self._filled(number, amounts))
+
+    def _summed_up(self, amounts: Mapping[int, Money]) -> dict[int, Money | None]:
+        """The level of each year, where ``amounts`` may be increases on the year before."""
+        mapping = self.layout.mapping
+        increments = mapping is not None and mapping.columns == "increments"
+        levels: dict[int, Money | None] = {}
+        before: Money | None = Money(0)
+        for year in self.layout.manner.plan.period if increments else self._years:
+            if year in self._years and year not in amounts:
+                before = None
+                continue
+            amount = amounts.get(year, Money(0))
+            if mapping is not None and mapping.is_increment(year):
+                if before is None:
+                    continue
+                amount = before + amount
+            before = levels[year] = amount
+        return levels
+
+    def _filled(self, number: int, amounts: Mapping[int, Money | None]) -> dict[int, Money]:
+        """``amounts`` with 0 where an empty cell means that; each other empty cell is told, and left out."""
+        mapping = self.layout.mapping
+        filled: dict[int, Money] = {}
+        for year, amount in amounts.items():
+            if amount is not None or (mapping is not None and mapping.blank == "zero"):
+                filled[year] = amount or Money(0)
+            else:
+                blank = _BLANK_IN_OURS if mapping is None else _BLANK
+                self._tell(self.layout.place(number, self._years[year]), blank, year=str(year))
+        return filled
+
+    def _amounts(self, number: int) -> dict[int, Money | None]:
+        """What the cell of each year holds, without those that mean nothing, which are told."""
+        layout = self.layout
         amounts: dict[int, Money | None] = {}
         for year, name in self._years.items():
             where = layout.place(number, name)
@@ -161,20 +228,13 @@ class _Reader:
                 amount = meaning(layout.columns[name], layout.sheet.at(number, where.column), layout.manner)
             except UnclearError as error:
                 self._tell(where, error.message, **error.facts)
-                return {}
+                continue
             amounts[year] = amount if isinstance(amount, Money) else None
-        if all(amount is None for amount in amounts.values()):
-            return {}
-        levels: dict[int, Money] = {}
-        before = Money(0)
-        for year in layout.manner.plan.period if mapping is not None and mapping.columns == "increments" else amounts:
-            amount = amounts.get(year)
-            if amount is None and year in amounts and mapping is not None and mapping.blank != "zero":
-                self._tell(layout.place(number, self._years[year]), _BLANK, year=str(year))
-            increment = mapping is not None and mapping.is_increment(year)
-            before = before + (amount or Money(0)) if increment else amount or Money(0)
-            levels[year] = before
-        return levels
+        return amounts
+
+    def _says(self, number: int, name: str) -> bool:
+        where = self._where(number, name)
+        return where is not None and self.layout.sheet.at(number, where.column) is not None
 
     def _is_sum(self, row: Row, above: Sequence[Row]) -> bool:
         """Whether a row is called a sum, and is no measure with an id of its own or else the sum of rows above it."""
@@ -200,7 +260,7 @@ class _Reader:
         texts: dict[str, Place] = {}
         for name, column in layout.fields.items():
             if layout.columns[name].holds is Holds.AMOUNT:
-                for number in range(layout.header + 1, layout.last + 1):
+                for number in layout.rows:
                     if isinstance(text := layout.sheet.at(number, column), str):
                         texts.setdefault(text, layout.place(number, name))
         error = layout.manner.numerals.mixed(texts)

@@ -67,9 +67,13 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[Value]]
 
+    def row(self, row: int) -> Sequence[Value]:
+        """The cells of a row; none outside the sheet."""
+        return self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+
     def at(self, row: int, column: int) -> Value:
         """What the cell holds; nothing outside the sheet."""
-        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        cells = self.row(row)
         return cells[column - 1] if 0 < column <= len(cells) else None
 
 
@@ -80,6 +84,8 @@ class Range:
     sheet: str
     header: int
     last: int
+    totals: int
+    """How many rows of totals stand below the last."""
     columns: range
 
 
@@ -266,9 +272,10 @@ def _ranges(parts: zipfile.ZipFile) -> Iterator[tuple[str, Range]]:
             if reference is None:
                 continue
             left, top, right, bottom = reference.groups()
-            last = int(bottom) - int(table.get("totalsRowCount", "0"))
             columns = range(_number(left), _number(right) + 1)
-            yield table.get("displayName", ""), Range(sheet.get("name", ""), int(top), last, columns)
+            totals = int(table.get("totalsRowCount", "0"))
+            place = Range(sheet.get("name", ""), int(top), int(bottom) - totals, totals, columns)
+            yield table.get("displayName", ""), place
 
 
 def _targets(parts: zipfile.ZipFile, name: str) -> dict[str, str]:

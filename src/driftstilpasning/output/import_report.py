@@ -43,6 +43,7 @@ _TALLY = Text(
     nn="{new} nye, {changed} endra, {gone} borte, {unchanged} uendra",
     en="{new} new, {changed} changed, {gone} gone, {unchanged} unchanged",
 )
+_SKIPPED = Text(nb="{n} hoppet over", nn="{n} hoppa over", en="{n} skipped")
 _REFUSED = Text(
     nb="{n} må rettes i tabellen før noe kan skrives",
     nn="{n} må rettast i tabellen før noko kan skrivast",
@@ -79,7 +80,9 @@ def _text(proposal: Proposal, plan: Plan, lang: Lang, screen: Screen) -> Iterato
         yield f"      {_GONE_NOTE.render(lang)}"
     measures = (sum(bool(one.id) for one in several) for several in (proposal.new, proposal.changed, proposal.gone))
     counts = dict(zip(("new", "changed", "gone"), map(Decimal, measures), strict=True))
-    yield screen.paint(_TALLY.render(lang, **counts, unchanged=Decimal(proposal.unchanged)), "bold")
+    tally = [_TALLY.render(lang, **counts, unchanged=Decimal(proposal.unchanged))]
+    tally += [_SKIPPED.render(lang, n=Decimal(proposal.skipped))] if proposal.skipped else []
+    yield screen.paint(", ".join(tally), "bold")
 
 
 def _change(change: FieldChange, plan: Plan, lang: Lang) -> str:
@@ -156,6 +159,7 @@ def _record(proposal: Proposal, file: str, lang: Lang) -> dict[str, Json]:
         ],
         "gone": [{"id": gone.id, "title": gone.title, "path": gone.name} for gone in proposal.gone],
         "unchanged": proposal.unchanged,
+        "skipped": proposal.skipped,
         "problems": [
             *(_trouble(trouble, lang) for trouble in proposal.troubles),
             *(_fault(fault, lang) for fault in proposal.faults),
