@@ -8,6 +8,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from driftstilpasning.cli.export import ENDINGS
 from tests.conftest import Dt
 from tests.documents import ROOT
 
@@ -146,6 +147,28 @@ def test_an_export_is_written_whole_and_the_same_twice(name: str, tmp_path: Path
     assert dt("export", path, "--portfolio", ROOT, "--lang", "en") == 0
     assert path.read_bytes() == first
     assert list(files(tmp_path)) == [name]
+
+
+def test_files_for_analysis_hold_internal_measures_whether_asked_or_not(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {id: EX-01}
+    measures/b.yaml: {id: EX-02, visibility: internal}
+    """
+    for options in ([], ["--internal"]):
+        for ending in ("csv", "parquet", "json"):
+            assert dt("export", folder / f"a.{ending}", *options) == 0
+        shown = {"EX-01": "public", "EX-02": "internal"}
+        for frame in (pd.read_csv(folder / "a.csv"), pd.read_parquet(folder / "a.parquet")):
+            assert dict(zip(frame["id"], frame["visibility"], strict=True)) == shown
+        measures = json.loads((folder / "a.json").read_text("utf-8"))["measures"]
+        assert {one["id"]: one.get("visibility", "public") for one in measures} == shown
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_the_help_names_every_ending_that_can_be_exported(lang: str, dt: Dt) -> None:
+    for arguments in (["--help"], ["export", "--help"]):
+        assert dt(*arguments, "--lang", lang) == 0
+        assert ", ".join(ENDINGS[:-1]) in " ".join(dt.out.split())
 
 
 def test_exports_hold_every_measure(tmp_path: Path, dt: Dt) -> None:

@@ -32,9 +32,9 @@ SUMMARIZE = Text(
     en="Sum against the targets, by year and by sector, counting nothing twice.",
 )
 EXPORT = Text(
-    nb="Skriv tiltakene og summene til .xlsx, .csv, .parquet eller .json.",
-    nn="Skriv tiltaka og summane til .xlsx, .csv, .parquet eller .json.",
-    en="Write measures and sums to .xlsx, .csv, .parquet or .json.",
+    nb="Skriv tiltakene og summene til .xlsx, .docx, .csv, .parquet eller .json.",
+    nn="Skriv tiltaka og summane til .xlsx, .docx, .csv, .parquet eller .json.",
+    en="Write measures and sums to .xlsx, .docx, .csv, .parquet or .json.",
 )
 IMPORT = Text(
     nb="Les tiltak fra en tabell: vis hva som er nytt, endret og borte, og skriv det med --write.",
@@ -182,11 +182,11 @@ ALLOW_ERRORS = Text(
 )
 INTERNAL = Text(
     nb="Vis også interne tiltak hver for seg i en arbeidsbok eller et saksframlegg; ellers står de bare i én sum for "
-    "hver sektor.",
+    "hver sektor. I .csv, .parquet og .json er de alltid med.",
     nn="Vis òg interne tiltak kvar for seg i ei arbeidsbok eller eit saksframlegg; elles står dei berre i éin sum for "
-    "kvar sektor.",
+    "kvar sektor. I .csv, .parquet og .json er dei alltid med.",
     en="Show internal measures by themselves too, in a workbook or a case paper; else they stand only in one sum a "
-    "sector.",
+    "sector. A .csv, .parquet or .json always holds them.",
 )
 COUNTS = Text(
     nb="Første status som teller i år og sektorer; målene beholder sin egen.",

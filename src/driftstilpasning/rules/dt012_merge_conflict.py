@@ -16,7 +16,7 @@ RULE = Rule(
     why=Text(
         nb="Når to har endret samme sted, skriver git begge utgavene inn i filen. Et tiltak med to beløp kan ikke "
         "summeres.",
-        nn="Når to har endra same staden, skriv git båe utgåvene inn i fila. Eit tiltak med to beløp kan ikkje "
+        nn="Når to har endra same staden, skriv git begge utgåvene inn i fila. Eit tiltak med to beløp kan ikkje "
         "summerast.",
         en="When two have changed the same place, git writes both versions into the file. A measure with two amounts "
         "cannot be summed.",

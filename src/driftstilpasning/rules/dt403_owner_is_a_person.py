@@ -57,7 +57,7 @@ RULE = Rule(
     why=Text(
         nb="Det er stillingen som har ansvaret, også når den får en ny innehaver. Filene blir offentlige og ligger i "
         "historikken i mange år, og navn på ansatte hører ikke hjemme der.",
-        nn="Det er stillinga som har ansvaret, også når ho får ein ny innehavar. Filene vert offentlege og ligg i "
+        nn="Det er stillinga som har ansvaret, òg når ho får ein ny innehavar. Filene vert offentlege og ligg i "
         "historikken i mange år, og namn på tilsette høyrer ikkje heime der.",
         en="It is the post that is responsible, also once somebody else holds it. The files become public and stay "
         "in the history for years, and the names of employees do not belong there.",

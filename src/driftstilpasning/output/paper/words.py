@@ -353,7 +353,7 @@ SAY: Final = {
         nn="Så mykje meir manglar det, {unit}",
         en="So much more is to find, {unit}",
     ),
-    "follows": Text(nb="Det som følger med", nn="Det som fylgjer med", en="What follows"),
+    "follows": Text(nb="Det som følger med", nn="Det som følgjer med", en="What follows"),
     "needed": Text(nb="{ids} krever det", nn="{ids} krev det", en="{ids} requires it"),
     "falls": Text(
         nb="{ids} faller, for det reverserer tiltaket",
