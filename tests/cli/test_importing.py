@@ -70,6 +70,11 @@ def test_the_plan_is_shown_and_nothing_is_written_without_being_asked_for(folder
         "borte  B Stengje bassenget\n"
         "      det som er borte, står ikkje i tabellen; filene vert ståande\n"
         "1 nye, 1 endra, 1 borte, 0 uendra\n"
+        "liste.csv:A3: measures/ny-1.yaml:4:9: DT401 tiltaket (foreslått) manglar ansvarleg, karakter og grunngjeving "
+        "for tilsette, brukarar, politisk aksept\n"
+        "liste.csv:D3: measures/ny-1.yaml:6:9: DT207 tiltaket sparer ikkje i noko år, men kostar opptil "
+        "5\xa0000\xa0kr: er forteiknet snudd?\n"
+        "2 åtvaringar: noko å sjå på, men det kan skrivast\n"
     )
     assert dt.err == "dt: ingenting er skrive. Legg til --write for å skrive dette\n"
     assert files(folder) == before
@@ -114,12 +119,14 @@ def test_what_is_wrong_in_the_table_is_told_with_its_cell_and_nothing_is_written
     assert dt(*options(lists, "--write")) == 1
     assert dt.out.endswith(
         "liste.csv:E2 (2014): «-2.000» har «.», og det er ikkje sagt om det skil tusen eller desimalar\n"
-        "1 feil må rettast i tabellen før noko kan skrivast\n"
+        "liste.csv:F2 (2015): «ca. 20» er ikkje eit tal\n"
+        "2 feil må rettast i tabellen før noko kan skrivast\n"
     )
     assert files(folder) == before
     assert dt(*options(lists, "--output-format", "json")) == 1
-    (problem,) = json.loads(dt.out)["problems"]
+    problem, other = json.loads(dt.out)["problems"]
     assert (problem["sheet"], problem["row"], problem["column"], problem["cell"]) == (None, 2, 5, "E2")
+    assert other["cell"] == "F2"
 
 
 def test_what_would_not_validate_is_told_as_validate_would_with_its_cell(folder: Path, lists: Path, dt: Dt) -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from driftstilpasning.importing.fields import Note
 from driftstilpasning.importing.proposal import Proposal
 from driftstilpasning.model.money import Money
 from driftstilpasning.text import Lang
@@ -246,7 +247,7 @@ def effect_after(effect: str, amounts: str) -> tuple[str, bool]:
     assert proposal.sound
     (changed,) = proposal.changed
     (line,) = (line for line in changed.file.after.decode().splitlines() if line.startswith("effect:"))
-    return line.removeprefix("effect: "), any(change.anew for change in changed.fields)
+    return line.removeprefix("effect: "), any(change.note is Note.ANEW for change in changed.fields)
 
 
 @pytest.mark.parametrize(
@@ -277,6 +278,14 @@ def test_new_amounts_keep_the_notation_as_long_as_it_can_say_them(
     assert effect_after(effect, amounts) == (after, anew)
 
 
+def test_a_level_that_changes_though_its_year_does_not_is_told() -> None:
+    tree = portfolio("# measures/a.yaml\neffect: {annual: 1200, from: 2016-08}\n")
+    (changed,) = imported("Nr;2013;2014;2015;2016\nA;0;0;100;500\n", EFFECTS, tree).changed
+    assert [(one.year, one.old.ore, one.new.ore) for one in changed.levels] == [(2016, 120_000_000, 50_000_000)]
+    (changed,) = imported("Nr;2013;2014;2015;2016\nA;0;0;0;600\n", EFFECTS, tree).changed
+    assert changed.levels == ()
+
+
 def test_a_list_leaves_alone_what_it_does_not_say() -> None:
     tree = portfolio("# measures/a.yaml\nowner: Rektor\nstatus: hearing\nfte: -2\n")
     proposal = imported(
@@ -293,7 +302,7 @@ def test_a_list_leaves_alone_what_it_does_not_say() -> None:
     assert (proposal.changed, proposal.unchanged) == ((), 1)
 
 
-def test_a_later_decision_is_added_and_the_same_one_is_corrected() -> None:
+def test_a_later_decision_is_added_without_the_case_of_the_one_before() -> None:
     tree = portfolio("# measures/a.yaml\ndecisions:\n  - {date: 2013-01-02, body: styringsgruppe, outcome: proposed}\n")
     mapping = """
         fields: {id: Nr, decisions.date: Dato, decisions.body: Organ, decisions.outcome: Utfall}
@@ -307,8 +316,22 @@ def test_a_later_decision_is_added_and_the_same_one_is_corrected() -> None:
         "  - {date: 2013-01-02, body: styringsgruppe, outcome: proposed}\n"
         "  - {date: 2013-06-10, body: formannskap, outcome: recommended}\n"
     )
-    assert decided("2013-01-02;formannskap;foreslått").startswith(
-        "  - {date: 2013-01-02, body: formannskap, outcome: proposed}\n"
+    with_case = "{date: 2013-01-02, body: styringsgruppe, outcome: proposed, reference: SG-sak 1/13, note: Samrøystes}"
+    tree = portfolio(f"# measures/a.yaml\ndecisions:\n  - {with_case}\n")
+    mapping = mapping.replace("Nr,", "Nr, decisions.reference: Sak,")
+    (changed,) = imported("Nr;Dato;Organ;Utfall;Sak\nA;10.6.2013;styret;foreslått;SG-sak 1/13\n", mapping, tree).changed
+    assert "  - {date: 2013-06-10, body: styret, outcome: proposed}\n" in changed.file.after.decode()
+
+
+def test_the_same_decision_is_corrected() -> None:
+    tree = portfolio("# measures/a.yaml\ndecisions:\n  - {date: 2013-01-02, body: styringsgruppe, outcome: proposed}\n")
+    mapping = "fields: {id: Nr, decisions.date: Dato, decisions.body: Organ, decisions.outcome: Utfall}"
+    table = "Nr;Dato;Organ;Utfall\nA;2013-01-02;formannskap;foreslått\n"
+    (changed,) = imported(table, mapping, tree).changed
+    assert (
+        changed.file.after.decode()
+        .partition("decisions:\n")[2]
+        .startswith("  - {date: 2013-01-02, body: formannskap, outcome: proposed}\n")
     )
 
 
@@ -343,7 +366,18 @@ HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
             "A-1;X;Oppvekst;1;1;1;1\n;Sum alt;;1;1;1;1",
             "B3: “Sum alt” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`",
         ),
-        ("A 1;X;Oppvekst;1;1;1;1", "A2: DT106"),
+        (
+            "A 1;X;Oppvekst;1;1;1;1",
+            "A2: “A 1” cannot be an id: use letters, digits and hyphens, 100 signs at most",
+        ),
+        (
+            "/etc/a;X;Oppvekst;1;1;1;1",
+            "A2: “/etc/a” cannot be an id: use letters, digits and hyphens, 100 signs at most",
+        ),
+        (
+            f"{'a' * 101};X;Oppvekst;1;1;1;1",
+            f"A2: “{'a' * 101}” cannot be an id: use letters, digits and hyphens, 100 signs at most",
+        ),
         ("A-1;X;Oppvekst;99999999999;1;1;1", "D2: DT204"),
         ("A-1;X;;1;1;1;1", "A2: DT101"),
     ],
@@ -493,7 +527,7 @@ def test_a_row_that_is_called_a_sum_and_is_one_is_found_where_there_are_no_ids()
 def test_a_row_about_a_file_that_cannot_be_read_is_refused() -> None:
     assert refused(
         "Nr;Eigar\nOLD;Rektor\n", "fields: {id: Nr, owner: Eigar}\n", "measures/old.yaml: {id: OLD, sttus: idea}"
-    ) == ["A2: OLD is in measures/old.yaml, which cannot be read: mend it first (`dt validate`)"]
+    ) == ["A2: OLD is in measures/old.yaml, which dt does not accept: mend it first (`dt validate`)"]
 
 
 def test_a_file_of_another_measure_is_not_in_the_way_of_being_told() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Final
 
@@ -40,6 +41,15 @@ _DISAGREE = Text(
 )
 
 
+class Note(StrEnum):
+    """What a change of a field brings with it."""
+
+    ANEW = "anew"
+    """The whole effect is written anew, year by year, because its notation cannot say the amounts."""
+    ADDED = "added"
+    """It is a new decision, beside those before."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """A field that gets another value, and the cell that says so."""
@@ -48,8 +58,7 @@ class FieldChange:
     old: Meaning | None
     new: Meaning | None
     where: Place | None
-    anew: bool = False
-    """Whether the whole effect is written anew, year by year, because its notation cannot say the amounts."""
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +215,11 @@ class Fields:
         wanted = entry.meaning if entry.meaning is not None else _DEFAULTS.get(name)
         return wanted != self._now(name)
 
-    def _change(self, name: str, path: Path, *, anew: bool = False, silent: bool = False) -> None:
+    def _change(self, name: str, path: Path, *, note: Note | None = None, silent: bool = False) -> None:
         column, entry = self.columns[name], self.row.entries[name]
         if entry.where is not None:
             self._sources.append((path, entry.where))
-        self._told.append(FieldChange(column, self._now(name), entry.meaning, entry.where, anew))
+        self._told.append(FieldChange(column, self._now(name), entry.meaning, entry.where, note))
         if not silent:
             value = self._with_hidden(column, entry.meaning)
             self._changes.append(Change(path, None if value is None else written(column, value, self.plan.unit)))
@@ -234,9 +243,10 @@ class Fields:
                 name.partition(".")[2]: written(self.columns[name], said, self.plan.unit)
                 for name in self.columns
                 if name.startswith("decisions.") and (said := self.row.said(name)) is not None
+                if name not in _OF_ONE_DECISION or name in names
             }
             for name in names:
-                self._change(name, ("decisions", count, name.partition(".")[2]), silent=True)
+                self._change(name, ("decisions", count, name.partition(".")[2]), note=Note.ADDED, silent=True)
             before = [_decision_written(one) for one in self.measure.decisions]
             self._changes.append(Change(("decisions",), [*before, new]))
             return
@@ -259,7 +269,7 @@ class Fields:
         anew = steps is None and self.measure.by_year is None
         for year in years:
             path: Path = ("effect", str(year)) if self.measure.by_year is not None or anew else ("effect",)
-            self._change(f"effect.{year}", path, anew=anew, silent=True)
+            self._change(f"effect.{year}", path, note=Note.ANEW if anew else None, silent=True)
         if anew:
             effect = {str(year): unit.decimal(amount) for year, amount in wanted.items()}
             self._changes.append(Change(("effect",), effect))
@@ -288,6 +298,10 @@ class Fields:
             self._change(name, path_of(self.columns[name]), silent=not in_place)
         if not in_place:
             self._changes.append(Change(("effect",), _step_written(step, self.plan.unit)))
+
+
+_OF_ONE_DECISION: Final = ("decisions.reference", "decisions.note")
+"""What a later decision does not have from the one before, if the row says the same."""
 
 
 def _decision_written(decision: Any) -> dict[str, Value]:  # noqa: ANN401

@@ -6,8 +6,10 @@ is told of, and left alone.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property, partial
 from operator import itemgetter
+from typing import Final
 
 from driftstilpasning.analysis.visible import View
 from driftstilpasning.checking import check
@@ -25,8 +27,10 @@ from driftstilpasning.importing.rows import Row, Rows
 from driftstilpasning.importing.tables import Place
 from driftstilpasning.importing.trouble import Trouble, UnclearError
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
-from driftstilpasning.model.scalars import folded
+from driftstilpasning.model.scalars import folded, is_id
+from driftstilpasning.model.years import Period
 from driftstilpasning.source.difference import Change, NoSuchPlaceError
 from driftstilpasning.source.document import Document
 from driftstilpasning.source.encoding import decode
@@ -53,6 +57,15 @@ class NewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelChange:
+    """The lasting level at the end of a year, before and after."""
+
+    year: int
+    old: Money
+    new: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedFile:
     """A file with other values in some of its fields."""
 
@@ -60,6 +73,8 @@ class ChangedFile:
     fields: tuple[FieldChange, ...]
     id: str = ""
     title: str = ""
+    levels: tuple[LevelChange, ...] = ()
+    """Years whose amount stays, and whose lasting level does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,8 @@ class Proposal:
     unchanged: int = 0
     troubles: tuple[Trouble, ...] = ()
     faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    """What is worth a look, and does not keep it from being written."""
     skipped: int = 0
     """Rows that the mapping says are no measures."""
 
@@ -109,10 +126,30 @@ _TWICE = Text(
     nn="rad {first} og rad {second} har same id: {id}",
     en="row {first} and row {second} have the same id: {id}",
 )
+_BAD_ID = Text(
+    nb="«{id}» kan ikke være en id: bruk bokstaver, sifre og bindestrek, høyst {most} tegn",
+    nn="«{id}» kan ikkje vere ein id: bruk bokstavar, siffer og bindestrek, høgst {most} teikn",
+    en="“{id}” cannot be an id: use letters, digits and hyphens, {most} signs at most",
+)
+_TAKEN = Text(
+    nb="id-en {id} er i bruk: {title} ({file}). La ruten stå tom, så får tiltaket neste ledige id",
+    nn="id-en {id} er i bruk: {title} ({file}). Lat ruta stå tom, så får tiltaket neste ledige id",
+    en="the id {id} is in use: {title} ({file}). Leave the cell empty, and the measure gets the next free id",
+)
+_WHICH = Text(
+    nb="flere tiltak heter «{title}»: {ids}. Skriv id-en i raden",
+    nn="fleire tiltak heiter «{title}»: {ids}. Skriv id-en i rada",
+    en="several measures are called “{title}”: {ids}. Write the id in the row",
+)
 _UNREADABLE = Text(
-    nb="{id} står i {file}, som ikke kan leses: rett den først («dt validate»)",
-    nn="{id} står i {file}, som ikkje kan lesast: rett ho fyrst («dt validate»)",
-    en="{id} is in {file}, which cannot be read: mend it first (`dt validate`)",
+    nb="{id} står i {file}, som dt ikke godtar: rett den først («dt validate»)",
+    nn="{id} står i {file}, som dt ikkje godtek: rett ho fyrst («dt validate»)",
+    en="{id} is in {file}, which dt does not accept: mend it first (`dt validate`)",
+)
+_NOBODY_KNOWS = Text(
+    nb="{file} kan ikke leses, og kan være et av tiltakene i tabellen: rett den først («dt validate»)",
+    nn="{file} kan ikkje lesast, og kan vere eit av tiltaka i tabellen: rett ho fyrst («dt validate»)",
+    en="{file} cannot be read, and may be one of the measures in the table: mend it first (`dt validate`)",
 )
 _IN_THE_WAY = Text(
     nb="{file} finnes fra før, men er ikke {id}",
@@ -125,6 +162,9 @@ _PLAN_UNCLEAR = Text(
     nn="{file} kan ikkje endrast utan at noko anna i ho går tapt. Skriv summane under «stated» for hand",
     en="{file} cannot be changed without losing something else in it. Write the totals under `stated` by hand",
 )
+
+_LONGEST_ID: Final = 100
+"""A file is called by it."""
 
 Heading = Callable[[str], str]
 """What stands above the fields of a new file of this name."""
@@ -182,18 +222,26 @@ class _Proposer:
                 self._add(identifier, clear)
             elif not self._edit(located, clear):
                 unchanged += 1
+        if self.new:
+            for one in self.workspace.left_out:
+                if one.id is None:
+                    self.troubles.append(Trouble(None, _NOBODY_KNOWS, {"file": one.path}))
         self._plan()
-        there = {*found, *(folded(said) for row in self.rows.measures if isinstance(said := row.said("id"), str))}
+        there = {*found, *self._said_ids}
         gone = tuple(
             Gone(located.value.id, located.value.title, located.document.name)
             for key, located in sorted(self.workspace.by_id.items())
             if self.layout.origin.whole and key not in there and self.view.shows(located.value)
         )
         troubles = (*self.rows.troubles, *self.troubles)
-        faults = () if troubles else tuple(self._faults())
+        found_then = [] if troubles else list(self._found_then())
+        faults, warnings = (
+            tuple(fault for fault in found_then if (fault.diagnostic.severity is Severity.ERROR) is wrong)
+            for wrong in (True, False)
+        )
         ordered = sorted(self.changed, key=lambda one: one.file.name), sorted(self.new, key=lambda one: one.name)
         new, changed = tuple(ordered[1]), tuple(ordered[0])
-        return Proposal(new, changed, gone, unchanged, troubles, faults, self.rows.skipped)
+        return Proposal(new, changed, gone, unchanged, troubles, faults, warnings, self.rows.skipped)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -219,18 +267,13 @@ class _Proposer:
             self._refuse(row, "title", _NO_TITLE)
             return None
         if isinstance(said, str):
-            twice = found.get(folded(said))
-            if twice is not None:
-                self._refuse(row, "id", _TWICE, first=twice.number, second=row.number, id=said)
-                return None
-            unread = next((one for one in self.workspace.left_out if one.id and folded(one.id) == folded(said)), None)
-            if unread is not None:
-                self._refuse(row, "id", _UNREADABLE, id=said, file=unread.path)
-                return None
-            return said
-        alike = [one.id for one in self.portfolio if one.title == title and folded(one.id) not in found]
-        if len(alike) == 1:
-            return alike[0]
+            return self._said_id(row, said, found)
+        alike_titled = self._called(row, found)
+        if len(alike_titled) > self._rows_called(row):
+            self._refuse(row, "title", _WHICH, title=title, ids=[one.id for one in alike_titled])
+            return None
+        if alike_titled:
+            return alike_titled[0].id
         prefix, sector = self.layout.origin.numbered, row.said("sector")
         if prefix is not None:
             made = next_in(prefix, [one.id for one in self.portfolio], self._taken)
@@ -246,6 +289,52 @@ class _Proposer:
             return None
         self._taken.add(folded(made))
         return made
+
+    def _said_id(self, row: Row, said: str, found: Mapping[str, Row]) -> str | None:
+        """The id that a row says, unless no measure can have it, or another has it."""
+        twice, located = found.get(folded(said)), self.workspace.by_id.get(folded(said))
+        unread = next((one for one in self.workspace.left_out if one.id and folded(one.id) == folded(said)), None)
+        if not is_id(said) or len(said) > _LONGEST_ID:
+            self._refuse(row, "id", _BAD_ID, id=said, most=Decimal(_LONGEST_ID))
+        elif twice is not None:
+            self._refuse(row, "id", _TWICE, first=twice.number, second=row.number, id=said)
+        elif unread is not None:
+            self._refuse(row, "id", _UNREADABLE, id=said, file=unread.path)
+        elif located is not None and self._of_form and alike(located.value.title) != alike(str(row.said("title"))):
+            self._refuse(row, "id", _TAKEN, id=said, title=located.value.title, file=located.document.name)
+        else:
+            return said
+        return None
+
+    @cached_property
+    def _said_ids(self) -> set[str]:
+        return {folded(said) for row in self.rows.measures if isinstance(said := row.said("id"), str)}
+
+    @property
+    def _of_form(self) -> bool:
+        """Whether the table is a form: it proposes measures, and changes none but those that it proposed."""
+        return self.layout.origin.ours and not self.layout.origin.whole
+
+    def _called(self, row: Row, found: Mapping[str, Row]) -> list[Measure]:
+        """The measures with the title and the sectors of a row, which no other row is about."""
+        return [
+            one
+            for one in self.portfolio
+            if folded(one.id) not in self._said_ids
+            and folded(one.id) not in found
+            and alike(one.title) == alike(str(row.said("title")))
+            and _sectors(row) in (None, set(one.shares))
+        ]
+
+    def _rows_called(self, row: Row) -> int:
+        """How many rows without an id have the title and the sectors of ``row``, from it on."""
+        return sum(
+            other.number >= row.number
+            and other.said("id") is None
+            and alike(str(other.said("title"))) == alike(str(row.said("title")))
+            and _sectors(other) == _sectors(row)
+            for other in self.rows.measures
+        )
 
     def _clear(self, row: Row, located: Located[Measure] | None) -> Row | None:
         """``row`` without cells that mean nothing but are as ``dt`` wrote them; None where others mean nothing.
@@ -322,7 +411,9 @@ class _Proposer:
                 self._refuse(row, "id", error.message, **error.facts)
             return True
         mended = Mended(name, raw, after, len(difference.fields))
-        self.changed.append(ChangedFile(mended, difference.fields, located.value.id, located.value.title))
+        new = read_measure((name, after), plan.unit).value
+        levels = tuple(_level_changes(located.value, new, plan.period)) if new is not None else ()
+        self.changed.append(ChangedFile(mended, difference.fields, located.value.id, located.value.title, levels))
         return True
 
     def _unreadable(self, name: str, raw: bytes, changes: Sequence[Change]) -> bytes | None:
@@ -348,12 +439,12 @@ class _Proposer:
         elif after != before:
             self.changed.append(ChangedFile(Mended(PLAN, before, after, len(self.rows.printed)), ()))
 
-    def _faults(self) -> Iterator[Fault]:
-        """The errors that the portfolio would have and has not now."""
+    def _found_then(self) -> Iterator[Fault]:
+        """What the check would find in the portfolio and does not find now."""
         written = {one.name: one.raw for one in self.new} | {one.file.name: one.file.after for one in self.changed}
-        before = set() if self.made_plan else {_told(one) for one in _errors(self.tree)}
+        before = set() if self.made_plan else {_told(one) for one in check(self.tree).diagnostics}
         after = MemoryTree({**self.tree.contents, **written, **self.unwritable})
-        for diagnostic in _errors(after):
+        for diagnostic in check(after).diagnostics:
             if _told(diagnostic) not in before:
                 yield Fault(diagnostic, self._cell(diagnostic, after))
 
@@ -375,7 +466,9 @@ class _Proposer:
                 ):
                     found = max(found or (0, where), (end, where), key=itemgetter(0))
                     break
-        return found[1] if found is not None else next((where for path, where in sources if path == ("id",)), None)
+        if found is not None:
+            return found[1]
+        return next((where for name in ("id", "title") for path, where in sources if path == (name,)), None)
 
     def _refuse(self, row: Row, name: str, message: Text, **facts: object) -> None:
         fields = self.layout.fields
@@ -384,8 +477,19 @@ class _Proposer:
         self.troubles.append(Trouble(where, message, facts, self.layout.heading(where.column)))
 
 
-def _errors(tree: MemoryTree) -> list[Diagnostic]:
-    return [one for one in check(tree).diagnostics if one.severity is Severity.ERROR]
+def _sectors(row: Row) -> set[str] | None:
+    """The sectors that a row says, if it says any."""
+    said = row.said("sector")
+    if isinstance(said, tuple):
+        return {str(part[0]) for part in said if isinstance(part, tuple)}
+    return {said} if isinstance(said, str) else None
+
+
+def _level_changes(old: Measure, new: Measure, period: Period) -> Iterator[LevelChange]:
+    for year in period:
+        before, after = old.level(year, period), new.level(year, period)
+        if before != after and old.in_year(year, period) == new.in_year(year, period):
+            yield LevelChange(year, before, after)
 
 
 def _told(diagnostic: Diagnostic) -> tuple[str, str, str]:

@@ -178,8 +178,13 @@ def _line(value: str) -> str:
     return text
 
 
+def is_id(value: str) -> bool:
+    """Whether a measure may be called ``value``: letters, digits and ``-``, and no ``-`` first."""
+    return _ID.fullmatch(value) is not None
+
+
 def _id(value: str) -> str:
-    if _ID.fullmatch(value) is None:
+    if not is_id(value):
         raise fault("invalid-id")
     return unicodedata.normalize("NFC", value)
 

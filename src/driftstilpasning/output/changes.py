@@ -18,23 +18,23 @@ from driftstilpasning.text import Text
 from driftstilpasning.text.safe import printable
 
 _OUTSIDE = Text(
-    nb="{path} er ikke rettet: lenken fører ut av porteføljen",
-    nn="{path} er ikkje retta: lenkja fører ut av porteføljen",
+    nb="{path} er ikke endret: lenken fører ut av porteføljen",
+    nn="{path} er ikkje endra: lenkja fører ut av porteføljen",
     en="{path} is not changed: the link leads out of the portfolio",
 )
 _CHANGED = Text(
-    nb="{path} er ikke rettet: filen er endret siden den ble lest. Kjør kommandoen en gang til",
-    nn="{path} er ikkje retta: fila er endra sidan ho vart lesen. Køyr kommandoen ein gong til",
+    nb="{path} er ikke endret: filen er endret siden den ble lest. Kjør kommandoen en gang til",
+    nn="{path} er ikkje endra: fila er endra sidan ho vart lesen. Køyr kommandoen ein gong til",
     en="{path} is not changed: the file has changed since it was read. Run the command again",
 )
 _PROTECTED = Text(
-    nb="{path} er ikke rettet: filen er skrivebeskyttet",
-    nn="{path} er ikkje retta: fila er skriveverna",
+    nb="{path} er ikke endret: filen er skrivebeskyttet",
+    nn="{path} er ikkje endra: fila er skriveverna",
     en="{path} is not changed: the file is read-only",
 )
 _UNWRITABLE = Text(
-    nb="{path} er ikke rettet: {why}",
-    nn="{path} er ikkje retta: {why}",
+    nb="{path} er ikke endret: {why}",
+    nn="{path} er ikkje endra: {why}",
     en="{path} is not changed: {why}",
 )
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")

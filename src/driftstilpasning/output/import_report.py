@@ -1,12 +1,12 @@
 """What ``dt import`` would change, for a person and for other programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from driftstilpasning.columns import Column, Holds
 from driftstilpasning.importing.cells import Meaning
-from driftstilpasning.importing.fields import FieldChange
+from driftstilpasning.importing.fields import FieldChange, Note
 from driftstilpasning.importing.proposal import Fault, Proposal
 from driftstilpasning.importing.tables import Place
 from driftstilpasning.importing.trouble import Trouble
@@ -35,6 +35,23 @@ _ANEW = Text(
     nb="virkningen skrives på nytt, år for år: helårsvirkning og første måned kan ikke si disse beløpene",
     nn="verknaden vert skriven på nytt, år for år: heilårsverknad og fyrste månad kan ikkje seie desse beløpa",
     en="the effect is written anew, year by year: a full-year effect and a first month cannot say these amounts",
+)
+_ADDED = Text(
+    nb="det er et nytt vedtak, som føyes til etter de andre",
+    nn="det er eit nytt vedtak, som vert lagt til etter dei andre",
+    en="it is a new decision, and is added after the others",
+)
+_NOTES = {Note.ANEW: _ANEW, Note.ADDED: _ADDED}
+_LEVEL = Text(
+    nb="varig nivå ved utgangen av {year}: {old} → {new}",
+    nn="varig nivå ved utgangen av {year}: {old} → {new}",
+    en="lasting level at the end of {year}: {old} → {new}",
+)
+_MORE = Text(nb=" (og {n} til)", nn=" (og {n} til)", en=" (and {n} more)")
+_WARNED = Text(
+    nb="{n}: noe å se på, men det kan skrives",
+    nn="{n}: noko å sjå på, men det kan skrivast",
+    en="{n}: worth a look, but it can be written",
 )
 _PLAN = Text(nb="planen", nn="planen", en="the plan")
 _STATED = Text(nb="oppgitte summer", nn="oppgjevne summar", en="published totals")
@@ -71,8 +88,12 @@ def _text(proposal: Proposal, plan: Plan, lang: Lang, screen: Screen) -> Iterato
         yield f"      {printable(changed.file.name)}"
         for change in changed.fields:
             yield from wrap(f"      {_change(change, plan, lang)}", screen.width, "        ")
-        if any(change.anew for change in changed.fields):
-            yield from wrap(f"      {_ANEW.render(lang)}", screen.width, "      ")
+        for level in changed.levels:
+            old, now = (plan.unit.show(amount, lang) for amount in (level.old, level.new))
+            said = _LEVEL.render(lang, year=str(level.year), old=old, new=now)
+            yield from wrap(f"      {said}", screen.width, "        ")
+        for note in dict.fromkeys(change.note for change in changed.fields if change.note is not None):
+            yield from wrap(f"      {_NOTES[note].render(lang)}", screen.width, "      ")
     for gone in proposal.gone:
         head = screen.paint(_GONE.render(lang), _PAINT["gone"], "bold")
         yield f"{head}  {printable(f'{gone.id} {gone.title}')}"
@@ -92,19 +113,34 @@ def _change(change: FieldChange, plan: Plan, lang: Lang) -> str:
 
 
 def _troubles(proposal: Proposal, file: str, lang: Lang, screen: Screen) -> Iterator[str]:
-    several = len(proposal.troubles) + len(proposal.faults)
-    if not several:
-        return
     for trouble in proposal.troubles:
         where = f"{file}:{trouble.where}" if trouble.where is not None else file
         heading = f" ({trouble.column})" if trouble.column else ""
         yield screen.paint(f"{printable(where + heading)}:", _PAINT["trouble"]) + f" {trouble.render(lang)}"
     for fault in proposal.faults:
-        where = f"{file}:{fault.where}" if fault.where is not None else file
-        yield screen.paint(f"{printable(where)}:", _PAINT["trouble"]) + f" {line(fault.diagnostic, lang)}"
+        yield _found(fault, "trouble", file, lang, screen)
         if help_ := cure(fault.diagnostic, lang):
             yield f"  {help_}"
-    yield screen.paint(_REFUSED.render(lang, n=counted(several, *COUNTED["error"])), "bold")
+    for several_alike in _by_code(proposal.warnings):
+        more = _MORE.render(lang, n=Decimal(len(several_alike) - 1)) if len(several_alike) > 1 else ""
+        yield _found(several_alike[0], "changed", file, lang, screen) + more
+    if several := len(proposal.troubles) + len(proposal.faults):
+        yield screen.paint(_REFUSED.render(lang, n=counted(several, *COUNTED["error"])), "bold")
+    elif proposal.warnings:
+        yield screen.paint(_WARNED.render(lang, n=counted(len(proposal.warnings), *COUNTED["warning"])), "bold")
+
+
+def _found(fault: Fault, paint: str, file: str, lang: Lang, screen: Screen) -> str:
+    where = f"{file}:{fault.where}" if fault.where is not None else file
+    return screen.paint(f"{printable(where)}:", _PAINT[paint]) + f" {line(fault.diagnostic, lang)}"
+
+
+def _by_code(faults: Iterable[Fault]) -> list[list[Fault]]:
+    """The findings of each rule together: a list without grades has one of the same for every measure."""
+    found: dict[str, list[Fault]] = {}
+    for fault in faults:
+        found.setdefault(fault.diagnostic.code, []).append(fault)
+    return list(found.values())
 
 
 def _shown(value: Meaning | None, column: Column, plan: Plan, lang: Lang) -> str:
@@ -154,6 +190,7 @@ def _record(proposal: Proposal, file: str, lang: Lang) -> dict[str, Json]:
                 "title": changed.title or None,
                 "path": changed.file.name,
                 "fields": [_field(change) for change in changed.fields],
+                "levels": [{"year": one.year, "old": one.old, "new": one.new} for one in changed.levels],
             }
             for changed in proposal.changed
         ],
@@ -164,11 +201,18 @@ def _record(proposal: Proposal, file: str, lang: Lang) -> dict[str, Json]:
             *(_trouble(trouble, lang) for trouble in proposal.troubles),
             *(_fault(fault, lang) for fault in proposal.faults),
         ],
+        "warnings": [_fault(fault, lang) for fault in proposal.warnings],
     }
 
 
 def _field(change: FieldChange) -> Json:
-    return {"field": change.column.name, "old": _value(change.old), "new": _value(change.new), **_place(change.where)}
+    return {
+        "field": change.column.name,
+        "old": _value(change.old),
+        "new": _value(change.new),
+        "note": change.note,
+        **_place(change.where),
+    }
 
 
 def _trouble(trouble: Trouble, lang: Lang) -> Json:

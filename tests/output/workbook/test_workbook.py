@@ -162,6 +162,17 @@ def test_fields_are_open_and_what_is_computed_and_the_id_are_not(portfolio: Port
     assert {cell.coordinate for cell in sheet[6] if cell.data_type == "f" and not cell.protection.locked} == set()
 
 
+def test_amounts_that_do_not_tell_the_level_cannot_be_changed(portfolio: Portfolio) -> None:
+    """
+    measures/a.yaml: {effect: {annual: 1200, from: 2016-08}}
+    measures/b.yaml: {effect: {annual: 1200, from: 2013-08}}
+    """
+    sheet = opened(workbook(View(portfolio), Lang.EN), formulas=True)["Measures"]
+    years = [cell.column for cell in sheet[5] if cell.value in ("2013", "2014", "2015", "2016")]
+    locked = [{sheet.cell(row, column).protection.locked for column in years} for row in (6, 7)]
+    assert locked == [{True}, {False}]
+
+
 def test_an_import_can_tell_whose_workbook_it_is(portfolio: Portfolio) -> None:
     """
     measures/a.yaml: {}

@@ -138,7 +138,7 @@ class Measures:
             cells = self._row(measure, calculation)
             for column, (one, content) in enumerate(zip(self.columns, cells, strict=True), start=1):
                 look = "plain" if _is_number(one) else "text" if column <= self.on_paper + _BESIDE_TEXTS else "line"
-                book.write(sheet, row, column, content, look, locked=isinstance(one, str) or one.name == "id")
+                book.write(sheet, row, column, content, look, locked=self._is_locked(one, measure))
             said = [content if isinstance(content, date) else value(content) for content in cells]
             sheet.set_row(row, height([None, *said[: self.on_paper + _BESIDE_TEXTS]], widths) + 4)
         last = _FIRST + max(1, len(self.shown))
@@ -151,6 +151,13 @@ class Measures:
         sheet.freeze_panes(_FIRST + 1, 3)
         sheet.repeat_rows(_FIRST)
         sheet.print_area(0, 0, last, self.on_paper)
+
+    def _is_locked(self, column: Column | str, measure: Measure) -> bool:
+        """Whether a cell cannot be changed: what is computed, the id, and amounts that do not tell the level."""
+        if isinstance(column, str) or column.path != "effect":
+            return isinstance(column, str) or column.name == "id"
+        period = self.view.portfolio.period
+        return measure.level(period.last, period) != measure.in_year(period.last, period)
 
     def _heading(self, column: Column | str) -> str:
         if isinstance(column, Column):
