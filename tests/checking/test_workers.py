@@ -24,7 +24,7 @@ LOOKER = Looker.of(None)
 
 @pytest.fixture(scope="module")
 def expected() -> list[Looked]:
-    return list(LOOKER.look(FILES))
+    return [looked for file in FILES for looked in LOOKER.look([file])]
 
 
 @pytest.fixture(autouse=True)

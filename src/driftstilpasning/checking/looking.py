@@ -1,8 +1,7 @@
 """Looking at one file: what it says, and what is wrong with it whatever the others say."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final, NamedTuple
 
 from driftstilpasning.checking.judge import Judge
@@ -16,6 +15,11 @@ from driftstilpasning.workspace.reading import PlanReading, Reading, read_measur
 
 _TOGETHER: Final = 20
 """So many files are read before the rules look at them: more would crowd each other out of the processor's cache."""
+
+_LARGE: Final = 1 << 14
+"""Characters; a larger file is judged at once, for its text and nodes take memory while it waits."""
+
+_Read = tuple[Reading[Measure], tuple[Diagnostic, ...], tuple[Suppression, ...]]
 
 
 class Looked(NamedTuple):
@@ -36,7 +40,7 @@ class Looked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """Looks at the measures of one plan, one file at a time."""
+    """Looks at the measures of one plan, a few at a time."""
 
     judge: Judge
     plan: PlanReading | None
@@ -46,17 +50,22 @@ class Looker:
         """One who knows what the plan says, if there is one."""
         return cls(Judge(plan.value if plan is not None else None), plan)
 
-    def read(
-        self, files: Iterable[File]
-    ) -> Iterator[tuple[Reading[Measure], tuple[Diagnostic, ...], tuple[Suppression, ...]]]:
+    def read(self, files: Iterable[File]) -> Iterator[_Read]:
         """What each of ``files`` says, what is wrong with it, and what its comments suppress."""
         unit = self.plan.unit if self.plan is not None else None
-        remaining = iter(files)
-        while readings := [read_measure(file, unit) for file in islice(remaining, _TOGETHER)]:
-            for reading, found in zip(readings, self.judge.of_measures(readings), strict=True):
-                comments = comments_of(reading, self.judge)
-                kept = replace(reading, problems=()) if reading.problems else reading
-                yield kept, found + comments.diagnostics, comments.suppressions
+        together: list[Reading[Measure]] = []
+        for file in files:
+            together.append(read_measure(file, unit))
+            if len(together) == _TOGETHER or len(together[-1].document.text) > _LARGE:
+                yield from self._judged(together)
+                together = []
+        yield from self._judged(together)
+
+    def _judged(self, readings: Sequence[Reading[Measure]]) -> Iterator[_Read]:
+        for reading, found in zip(readings, self.judge.of_measures(readings), strict=True):
+            comments = comments_of(reading, self.judge)
+            kept = replace(reading, problems=()) if reading.problems else reading
+            yield kept, found + comments.diagnostics, comments.suppressions
 
     def look(self, files: Iterable[File]) -> Iterator[Looked]:
         """The same, without the files' text and the words that no other file is held against."""
