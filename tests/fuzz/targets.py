@@ -25,11 +25,13 @@ from driftstilpasning.output.diagnostics import FORMATS, render
 from driftstilpasning.output.diagnostics.findings import Findings
 from driftstilpasning.output.layout import Screen
 from driftstilpasning.output.report import summary_report
+from driftstilpasning.source.encoding import decode
 from driftstilpasning.source.tree import PLAN, MemoryTree, OpenTree
 from driftstilpasning.text import Lang
 from driftstilpasning.text.safe import hidden
 from driftstilpasning.workspace import load
 from tests.documents import document
+from tests.readers import agree
 from tests.stores import forged
 
 APART: Final = b"\n%%%\n"
@@ -49,6 +51,8 @@ def read_and_tell(
 ) -> None:
     """From a portfolio's bytes to its findings, mended files and reports."""
     tree = _tree(data)
+    for raw in data.split(APART):
+        agree(decode(raw).text or "")
     checked = check(tree)
     workspace, found = checked.workspace, checked.diagnostics
     assert len(workspace.measures) + len(workspace.left_out) == len(tree.contents) - 1

@@ -14,7 +14,7 @@ from typing import Any, Final
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
-from driftstilpasning.source import syntax
+from driftstilpasning.source import quick, syntax
 from driftstilpasning.source.document import Document
 from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode
 from driftstilpasning.source.libyaml import compose, events
@@ -60,6 +60,13 @@ def parse(name: str, raw: bytes) -> Parsed:
     document = Document(name, text)
     if decoded.encoding is not UTF_8:
         return Parsed(document, None, (_in_another_encoding(document, decoded),))
+    data = quick.read(text) if len(text) <= MOST else None  # a value is a character at least
+    return by_libyaml(document) if data is None else Parsed(document, data)
+
+
+def by_libyaml(document: Document) -> Parsed:
+    """What any text says, or why it says nothing; what :func:`.quick.read` makes of some is the same."""
+    text = document.text
     if (fault := _before_parsing(document)) is not None:
         return Parsed(document, None, (fault,))
     try:
