@@ -81,6 +81,15 @@ class Column:
         return self.name if self.year is None else self.name.removesuffix(f".{self.year}")
 
 
+INCLUDE: Final = Text(nb="Ta med", nn="Ta med", en="Include")
+LEVEL: Final = Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}")
+COUNTED: Final = Text(nb="Teller med, nivå {year}", nn="Tel med, nivå {year}", en="Counts, level {year}")
+COUNTS: Final = Text(nb="Teller med", nn="Tel med", en="Counts")
+WHY_NOT: Final = Text(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not")
+COMPUTED: Final = (INCLUDE, LEVEL, COUNTED, COUNTS, WHY_NOT)
+"""The headings that the workbook has beside the columns: a choice, and what follows from it; no import reads them."""
+
+
 def columns(plan: Plan) -> tuple[Column, ...]:
     """The columns of the measures of ``plan``: what a measure is, what it saves, what it costs whom, and the rest."""
     return tuple(column for one in _FIELDS for column in one.columns(plan))

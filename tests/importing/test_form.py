@@ -209,3 +209,114 @@ def test_a_wrong_cell_is_told_with_its_place(cells: Mapping[str, object], told: 
     filled(folder / "skjema.xlsx", [{**FULL, **cells}])
     assert dt("import", folder / "skjema.xlsx", "--lang", "nn", "--write") == 1
     assert f"skjema.xlsx:Skjema!{told}" in dt.out.splitlines()
+
+
+def renamed(form: Path, headings: Mapping[str, str]) -> None:
+    """Give columns other headings."""
+    book = openpyxl.load_workbook(form)
+    for row in next(sheet for sheet in book if sheet.tables).iter_rows(max_row=10):
+        for cell in row:
+            cell.value = headings.get(str(cell.value), cell.value)
+    book.save(form)
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "remarks"),
+    [
+        (
+            "nb",
+            "Helårsvirkning",
+            [
+                "dt: kolonnen «Helårsvirkning (ny)» er ikke kjent og ble ikke lest",
+                "dt: kolonnen «Notat» er ikke kjent og ble ikke lest",
+                "dt: skjemaet mangler kolonnen «Helårsvirkning»",
+            ],
+        ),
+        (
+            "nn",
+            "Heilårsverknad",
+            [
+                "dt: kolonnen «Heilårsverknad (ny)» er ikkje kjend og vart ikkje lesen",
+                "dt: kolonnen «Notat» er ikkje kjend og vart ikkje lesen",
+                "dt: skjemaet manglar kolonnen «Heilårsverknad»",
+            ],
+        ),
+        (
+            "en",
+            "Full-year effect",
+            [
+                "dt: column “Full-year effect (ny)” is not known and was not read",
+                "dt: column “Notat” is not known and was not read",
+                "dt: the form lacks the column “Full-year effect”",
+            ],
+        ),
+    ],
+)
+def test_headings_that_nobody_knows_are_told_and_those_that_a_form_needs(
+    lang: str, heading: str, remarks: list[str], dt: Dt, folder: Path
+) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    form = folder / "skjema.xlsx"
+    assert dt("template", form, "--lang", lang) == 0
+    owner = {"nb": "Eier", "nn": "Eigar", "en": "Owner"}[lang]
+    renamed(form, {heading: f"{heading} (ny)", owner: "Notat"})
+    assert dt("import", form, "--lang", lang) == 0
+    assert dt.err.splitlines()[:-1] == remarks
+
+
+def test_a_form_is_read_in_the_unit_that_it_was_made_in(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {id: OP-01, effect: {annual: 1}}
+    """
+    form = folder / "skjema.xlsx"
+    assert dt("template", form, "--lang", "nn") == 0
+    filled(form, [{**FULL, "Heilårsverknad": 1200, "Overlapp": "OP-01: 200", "Investering 2014": 5}])
+    plan = folder / "budgets/plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("unit: 1000 kr", "unit: mill. kr"), "utf-8")
+    assert dt("import", form, "--lang", "nn", "--write") == 0, dt.out
+    said = (folder / "measures/op-02.yaml").read_text("utf-8")
+    assert "effect: {annual: 1.2, from: 2014-07}" in said
+    assert "{with: OP-01, amount: 0.2}" in said
+    assert "investment: {2014: 0.005}" in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "cell", "told"),
+    [
+        (
+            "nb",
+            "Helårsvirkning",
+            "«-18.272» har «.»: skriv desimaler med «,» og tusener uten skilletegn",
+            "her skal det stå et tall, ikke SANN",
+        ),
+        (
+            "nn",
+            "Heilårsverknad",
+            "«-18.272» har «.»: skriv desimalar med «,» og tusen utan skiljeteikn",
+            "her skal det stå eit tal, ikkje SANN",
+        ),
+        (
+            "en",
+            "Full-year effect",
+            "“1'200” has “'”: write decimals with “.” and thousands without a separator",
+            "a number belongs here, not TRUE",
+        ),
+    ],
+)
+def test_a_cell_that_is_no_number_is_told_in_words_that_need_no_mapping(
+    lang: str, heading: str, cell: str, told: str, dt: Dt, folder: Path
+) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    form = folder / "skjema.xlsx"
+    amount = cell[1:].partition("»" if lang != "en" else "”")[0]
+    title = "Measure" if lang == "en" else "Tiltak"
+    assert dt("template", form, "--lang", lang) == 0
+    filled(form, [{title: "X", heading: amount}, {title: "Y", heading: True}])
+    assert dt("import", form, "--lang", lang) == 1
+    first, second, *_ = (line for line in dt.out.splitlines() if line.startswith("skjema.xlsx:"))
+    assert first.endswith(f"!F8 ({heading}): {cell}")
+    assert second.endswith(f"!F9 ({heading}): {told}")

@@ -656,3 +656,47 @@ def test_a_year_that_is_not_clear_leaves_the_other_years_as_they_are_said() -> N
     assert [(one.column.name, one.new) for one in levels.changed[0].fields] == [("effect.2015", Money(3000000))]
     increases = imported("Nr;2013;2014;2015;2016\nA;1;x;30;4\n", f"{EFFECTS}    columns: increments\n", tree)
     assert (len(troubles(increases)), increases.changed) == (1, ()), "nothing is known after the year that is not clear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2013-08", "8.2013", "8/2013", "august 2013", "Aug. 2013", "01.08.2013", "1.8.2013", "1. 8. 2013", "2013-08-01"],
+)
+def test_a_month_is_read_as_people_write_it(text: str) -> None:
+    tree = portfolio("# measures/a.yaml\neffect: {annual: 120, from: 2014-01}\n")
+    files = written(imported(f"Nr;Frå\nA;{text}\n", WHOLE_FROM, tree))
+    assert "effect: {annual: 120, from: 2013-08}" in files["measures/a.yaml"]
+
+
+WHOLE_FROM = "{unit: 1000 kr, sign: plus is a saving, fields: {id: Nr, effect.from: Frå}}"
+
+
+def test_another_day_than_the_first_is_no_month() -> None:
+    assert refused("Nr;Frå\nOLD;15.8.2013\n", WHOLE_FROM) == [
+        "B2: “15.8.2013” is no month such as 2013-08 or August 2013"
+    ]
+
+
+def test_ids_in_a_cell_are_cut_by_semicolons_commas_and_lines() -> None:
+    tree = portfolio("measures/a.yaml: {}\nmeasures/b.yaml: {}\nmeasures/c.yaml: {}\nmeasures/d.yaml: {}")
+    files = written(imported('Nr;Treng\nA;"B; C,\nD"\n', "fields: {id: Nr, requires: Treng}", tree))
+    assert "requires: [B, C, D]\n" in files["measures/a.yaml"]
+
+
+def test_overlaps_are_in_the_unit_of_the_table() -> None:
+    tree = portfolio("measures/a.yaml: {}\nmeasures/b.yaml: {}")
+    files = written(imported("Nr;Saman\nA;B: 20000\n", "{unit: kr, fields: {id: Nr, overlaps: Saman}}", tree))
+    assert "{with: B, amount: 20}" in files["measures/a.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (Lang.NB, "Ark1!B2: her skal det stå et tall, ikke USANN"),
+        (Lang.NN, "Ark1!B2: her skal det stå eit tal, ikkje USANN"),
+        (Lang.EN, "Ark1!B2: a number belongs here, not FALSE"),
+    ],
+)
+def test_a_truth_is_called_as_a_spreadsheet_shows_it(lang: Lang, told: str) -> None:
+    proposal = imported(workbook([["Nr", "Årsverk"], ["OLD", False]]), "fields: {id: Nr, fte: Årsverk}\n")
+    assert troubles(proposal, lang) == [told]

@@ -178,6 +178,57 @@ def test_a_cell_that_is_refused_is_not_told_as_a_change_nor_its_measure_as_gone(
     assert (told["new"], told["changed"], told["gone"]) == ([], [], [])
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_the_workbooks_own_columns_are_known_and_others_are_told(lang: Lang, folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    path = folder / "bok.xlsx"
+    assert dt("export", path, "--lang", lang) == 0
+    assert dt("import", path, "--lang", "en") == 0
+    assert dt.err == "dt: the table changes nothing\n"
+    book = openpyxl.load_workbook(path)
+    next(cell for cell in book.worksheets[1][5] if cell.value == "2015").value = "2015 (ny)"
+    book.save(path)
+    assert dt("import", path, "--lang", "en") == 0
+    assert dt.err == "dt: column “2015 (ny)” is not known and was not read\ndt: the table changes nothing\n"
+
+
+def test_a_workbook_is_read_in_the_unit_that_it_was_made_in(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {effect: {annual: 1200, from: 2013-08}, overlaps: [{with: B, amount: 7}]}
+    measures/b.yaml: {effect: {2013: 1, 2014: 2, 2015: 3, 2016: 4}, transition_cost: {2014: 5}}
+    """
+    path = exported(dt, folder, {("A", "2014"): 2400, ("A", "2015"): 2400, ("A", "2016"): 2400, ("A", "2013"): 1000})
+    for name, old, new in (
+        ("budgets/plan.yaml", "unit: 1000 kr", "unit: kr"),
+        ("measures/a.yaml", "annual: 1200", "annual: 1200000"),
+        ("measures/a.yaml", "amount: 7", "amount: 7000"),
+        ("measures/b.yaml", "2013: 1, 2014: 2, 2015: 3, 2016: 4", "2013: 1000, 2014: 2000, 2015: 3000, 2016: 4000"),
+        ("measures/b.yaml", "2014: 5", "2014: 5000"),
+    ):
+        file = folder / name
+        assert old in file.read_text("utf-8")
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    assert dt("import", path, "--write", "--output-format", "json") == 0, dt.out
+    told = json.loads(dt.out)
+    assert [one["id"] for one in told["changed"]] == ["A"]
+    assert {one["field"] for one in told["changed"][0]["fields"]} == {f"effect.{year}" for year in range(2013, 2017)}
+    assert "annual: 2400000" in (folder / "measures/a.yaml").read_text("utf-8")
+
+
+def test_a_workbook_that_does_not_say_its_unit_is_in_the_plans(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {effect: {2013: 1, 2014: 2, 2015: 3, 2016: 4}}
+    """
+    path = exported(dt, folder, {("A", "2014"): 20})
+    book = openpyxl.load_workbook(path)
+    del book.custom_doc_props["unit"]
+    book.save(path)
+    (changed,) = told_of(path, folder, dt)["changed"]
+    assert [(one["field"], one["new"]) for one in changed["fields"]] == [("effect.2014", 20000)]
+
+
 def test_a_measure_typed_below_the_table_of_the_workbook_is_new(folder: Path, dt: Dt) -> None:
     """
     measures/a.yaml: {}

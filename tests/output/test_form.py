@@ -90,7 +90,7 @@ def test_it_says_what_it_is_and_is_made_for_paper_and_screen(portfolio: Portfoli
     """
     book = opened(form(View(portfolio), Lang.NN))
     own = {one.name: one.value for one in book.custom_doc_props.props}
-    assert own == {"driftstilpasning": "form", "schema_version": 1, "lang": "nn"}
+    assert own == {"driftstilpasning": "form", "schema_version": 1, "lang": "nn", "unit": "1000 kr"}
     assert book.properties.title == "Skjema for tiltak"
     assert book.sheetnames == ["Skjema", "Forklaringar", "Tiltak frå før"]
     for sheet in book:

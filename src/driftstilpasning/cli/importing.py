@@ -98,6 +98,8 @@ def _import(session: Session, book: "Book", mapping: Path | None, *, form: str, 
         if wrong := said.diagnostics(plan):
             return _refuse(session, wrong, mapping)
         layout, source = of_mapping(book, said.value, plan), said.value.source or book.file
+    for remark in layout.remarks:
+        session.complain(f"dt: {remark.render(session.lang)}")
     proposal = propose(
         tree or MemoryTree({}),
         layout,

@@ -104,6 +104,11 @@ _NO_NUMBER = Text(
     nn="her skal det stå eit tal, ikkje {value}",
     en="a number belongs here, not {value}",
 )
+_TRUTH: Final = {
+    True: Text(nb="SANN", nn="SANN", en="TRUE"),
+    False: Text(nb="USANN", nn="USANN", en="FALSE"),
+}
+"""As spreadsheets show it."""
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -175,6 +180,11 @@ def text_of(value: Value) -> str:
     return value.formula if isinstance(value, Broken) else value.isoformat()
 
 
+def _shown(value: Value) -> str | Text:
+    """What a cell shows, in the reader's language."""
+    return _TRUTH[value] if isinstance(value, bool) else text_of(value)
+
+
 def alike(text: str) -> str:
     """What two texts have in common that differ in letter case and spaces alone."""
     return folded(" ".join(text.split()))
@@ -199,7 +209,7 @@ def _choice(value: Value, column: Column, manner: Manner) -> Meaning | None:
     close = get_close_matches(wanted, [alike(one) for lang in Lang for one in shown[lang]], n=1)
     if close:
         raise UnclearError(_MEANT_CHOICE, value=text_of(value), meant=close[0])
-    raise UnclearError(_UNKNOWN_CHOICE, value=text_of(value), choices=list(column.choices.values()))
+    raise UnclearError(_UNKNOWN_CHOICE, value=_shown(value), choices=list(column.choices.values()))
 
 
 def _yes_no(value: Value, column: Column, manner: Manner) -> Meaning | None:
@@ -212,7 +222,7 @@ def _number(value: Value, manner: Manner) -> Decimal | None:
         return value
     if isinstance(value, str):
         return manner.numerals.read(value)
-    raise UnclearError(_NO_NUMBER, value=text_of(value))
+    raise UnclearError(_NO_NUMBER, value=_shown(value))
 
 
 def _grade(value: Value, _column: Column, manner: Manner) -> Meaning | None:
@@ -260,24 +270,36 @@ def _month(value: Value, _column: Column, _manner: Manner) -> Meaning | None:
         year, month = match["year"] or match["then"], match["month"] or match["number"]
         if 1 <= int(month) <= _LAST_MONTH:
             return Month(int(year), int(month))
+    elif (day := _day(text)) is not None and day.day == 1:
+        return Month(day.year, day.month)
     elif (match := _NAMED_MONTH.fullmatch(text)) and match[1].lower() in _MONTHS:
         return Month(int(match[2]), _MONTHS[match[1].lower()])
-    raise UnclearError(_NOT_A_MONTH, value=text)
+    raise UnclearError(_NOT_A_MONTH, value=_shown(value))
 
 
 def _date(value: Value, _column: Column, _manner: Manner) -> Meaning | None:
     if isinstance(value, date):
         return value
-    text = text_of(value)
+    day = _day(text_of(value))
+    if day is None:
+        raise UnclearError(_NOT_A_DAY, value=_shown(value))
+    return day
+
+
+def _day(text: str) -> date | None:
+    """The day that ``text`` names, if it does."""
     parts = match.groups() if (match := _DAY.fullmatch(text)) else None
     if parts is None and (match := _NORWEGIAN_DAY.fullmatch(text)):
         parts = match.groups()[::-1]
     try:
-        if parts is not None:
-            return date(*map(int, parts))
+        return date(*map(int, parts)) if parts is not None else None
     except ValueError:
-        pass
-    raise UnclearError(_NOT_A_DAY, value=text)
+        return None
+
+
+def _ids(value: Value, _column: Column, _manner: Manner) -> Meaning | None:
+    parts = (" ".join(part.split()) for part in re.split(r"[;,\n]", text_of(value)))  # an id holds none of them
+    return tuple(part for part in parts if part) or None
 
 
 def _several(value: Value, _column: Column, _manner: Manner) -> Meaning | None:
@@ -299,7 +321,7 @@ def _sectors(value: Value, column: Column, manner: Manner) -> Meaning | None:
     pairs = _pairs(text)
     if not pairs:
         raise UnclearError(
-            _UNKNOWN_SECTOR, value=text, choices=[sector.name for sector in manner.plan.sectors.values()]
+            _UNKNOWN_SECTOR, value=_shown(value), choices=[sector.name for sector in manner.plan.sectors.values()]
         )
     return tuple((_known_sector(name, manner.plan), _share(share, text, manner)) for name, share in pairs)
 
@@ -324,7 +346,7 @@ def _overlaps(value: Value, _column: Column, manner: Manner) -> Meaning | None:
     if not pairs:
         raise UnclearError(_NOT_PAIRS, value=text, example=_OVERLAPS)
     amounts = [(name, manner.numerals.read(amount)) for name, amount in pairs]
-    return tuple((name, money(amount, manner.plan.unit)) for name, amount in amounts if amount is not None)
+    return tuple((name, money(amount, manner.unit)) for name, amount in amounts if amount is not None)
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
@@ -350,7 +372,7 @@ _READERS: Final[Mapping[Holds, Callable[[Value, Column, Manner], Meaning | None]
     Holds.MONTH: _month,
     Holds.DATE: _date,
     Holds.SECTORS: _sectors,
-    Holds.IDS: _several,
+    Holds.IDS: _ids,
     Holds.TEXTS: _several,
     Holds.OVERLAPS: _overlaps,
 }

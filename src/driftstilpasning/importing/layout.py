@@ -1,18 +1,19 @@
 """Where in a file the measures stand: the sheet, the row of the headings, and the column of each field."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
-from driftstilpasning.columns import Column, columns
+from driftstilpasning.columns import COMPUTED, Column, columns
 from driftstilpasning.errors import DtError
 from driftstilpasning.importing.cells import Manner, alike, text_of
 from driftstilpasning.importing.mapping import TableMapping
 from driftstilpasning.importing.numerals import SPACE, Numerals
 from driftstilpasning.importing.tables import Book, Place, Range, Sheet, letters
+from driftstilpasning.model.money import Unit
 from driftstilpasning.model.plan import Plan
-from driftstilpasning.text import Lang, Text
+from driftstilpasning.text import Lang, Said, Text
 
 TABLE: Final = "tblTiltak"
 """The name of the table of measures in the workbook and in the form."""
@@ -60,6 +61,16 @@ _TWO_TABLES = Text(
     nn="{file} har tiltak i to ark, «{sheet}» og «{other}». Flytt radene over i det eine og slett det andre",
     en="{file} has measures in two sheets, “{sheet}” and “{other}”. Move the rows into one and delete the other",
 )
+_UNKNOWN = Text(
+    nb="kolonnen «{name}» er ikke kjent og ble ikke lest",
+    nn="kolonnen «{name}» er ikkje kjend og vart ikkje lesen",
+    en="column “{name}” is not known and was not read",
+)
+_LACKING = Text(
+    nb="skjemaet mangler kolonnen «{name}»",
+    nn="skjemaet manglar kolonnen «{name}»",
+    en="the form lacks the column “{name}”",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,8 @@ class Layout:
     mapping: TableMapping | None = None
     """What the mapping file says; None for a workbook of our own."""
     constants: Mapping[str, str] = field(default_factory=dict)
+    remarks: Sequence[Said] = ()
+    """What whoever imports it should know, though nothing is wrong."""
 
     def heading(self, column: int) -> str:
         """What the table calls a column."""
@@ -148,19 +161,37 @@ def of_our_own(book: Book, plan: Plan) -> Layout:
     sheets = [sheet for sheet in book.sheets if named is None or sheet.name == named.sheet]
     sheet, header = (sheets[0], named.header) if named is not None else _header(sheets, every, None)
     span = named.columns if named is not None else range(1, max(map(len, sheet.rows), default=0) + 1)
-    texts = {column: alike(text_of(sheet.at(header, column))) for column in span}
-    if not {alike(heading) for heading in needed} <= set(texts.values()):
+    texts = {column: text_of(sheet.at(header, column)) for column in span}
+    if not {alike(heading) for heading in needed} <= set(map(alike, texts.values())):
         raise DtError(_NOT_OURS, file=book.file, table=TABLE, id=needed[0], title=needed[1])
     for other in book.sheets:
         if other is not sheet and _fitness(*_header([other], every, None), every) == len(every):
             raise DtError(_TWO_TABLES, file=book.file, sheet=sheet.name, other=other.name)
-    fields = {headings[text]: column for column, text in reversed(texts.items()) if text in headings}
-    numerals = Numerals(".", (",", SPACE)) if lang is Lang.EN else Numerals(",", (SPACE,))
+    fields = {headings[alike(text)]: column for column, text in reversed(texts.items()) if alike(text) in headings}
+    remarks = tuple(_remarks(book, texts.values(), fields, columns(plan), lang))
+    numerals = Numerals(".", (",", SPACE), ours=True) if lang is Lang.EN else Numerals(",", (SPACE,), ours=True)
+    unit = next((unit for unit in Unit if unit == book.properties.get("unit")), plan.unit)
     internal = book.properties.get("internal", "True") == "True"
     made = book.properties.get(MADE_BY_US) == "workbook"
     origin = Origin(ours=True, lang=lang, internal=internal, empties=made, whole=made)
     rows = range(header + 1, len(sheet.rows) + 1) if named is None else _rows(sheet, named, fields)
-    return Layout(sheet, header, rows, fields, known, Manner(plan, plan.unit, numerals), origin)
+    return Layout(sheet, header, rows, fields, known, Manner(plan, unit, numerals), origin, remarks=remarks)
+
+
+def _remarks(
+    book: Book, texts: Iterable[str], fields: Mapping[str, int], known: Sequence[Column], lang: Lang
+) -> Iterator[Said]:
+    """Headings that nobody knows, and required columns that a form was made with and has no more."""
+    every = [*(column.heading for column in known), *COMPUTED]
+    years = {str(column.year) for column in known if column.year is not None}
+    headings = {alike(text.render(lang, year=year)) for text in every for year in years}
+    for text in texts:
+        if text and alike(text) not in headings:
+            yield Said(_UNKNOWN, {"name": text})
+    if book.properties.get(MADE_BY_US) == "form":
+        for column in known:
+            if (column.required or column.path in ("effect", "effect.annual")) and column.name not in fields:
+                yield Said(_LACKING, {"name": column.heading.render(lang)})
 
 
 def _rows(sheet: Sheet, named: Range, fields: Mapping[str, int]) -> Sequence[int]:

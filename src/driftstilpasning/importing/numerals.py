@@ -28,6 +28,11 @@ _UNDECLARED = Text(
     nn="«{text}» har «{sign}», og det er ikkje sagt om det skil tusen eller desimalar",
     en="“{text}” has “{sign}”, and nobody has said whether it separates thousands or decimals",
 )
+_NOT_OURS = Text(
+    nb="«{text}» har «{sign}»: skriv desimaler med «{decimal}» og tusener uten skilletegn",
+    nn="«{text}» har «{sign}»: skriv desimalar med «{decimal}» og tusen utan skiljeteikn",
+    en="“{text}” has “{sign}”: write decimals with “{decimal}” and thousands without a separator",
+)
 _GROUPED = Text(
     nb="«{text}»: mellom to «{sign}» skal det være tre sifre",
     nn="«{text}»: mellom to «{sign}» skal det vere tre siffer",
@@ -48,6 +53,8 @@ class Numerals:
     """What stands before the decimals."""
     thousands: Sequence[str] = ()
     """What may stand between thousands; :data:`SPACE` is any space, also one that is not to be broken."""
+    ours: bool = False
+    """Whether it is the manner of our own files, which nobody declares."""
 
     def read(self, text: str) -> Decimal | None:
         """The number that ``text`` is, exactly; None for a dash alone, which is how tables write nothing.
@@ -87,6 +94,8 @@ class Numerals:
         declared = {*self.thousands, self.decimal}
         for sign in (".", ",", SPACE, "'"):
             if sign in bare and sign not in declared and _DIGITS.fullmatch(re.sub(r"[., ']", "", bare)):
+                if self.ours:
+                    raise UnclearError(_NOT_OURS, text=text, sign=sign, decimal=self.decimal)
                 raise UnclearError(_UNDECLARED, text=text, sign=sign)
         raise UnclearError(_NOT_A_NUMBER, text=text)
 

@@ -183,6 +183,7 @@ def test_an_import_can_tell_whose_workbook_it_is(portfolio: Portfolio) -> None:
         "internal": False,
         "schema_version": 1,
         "lang": "nn",
+        "unit": "1000 kr",
     }
     assert book["Tiltak"].tables["tblTiltak"].ref.startswith("A5:")
 

@@ -87,7 +87,7 @@ def form(view: View, lang: Lang) -> bytes:
     """The bytes of an empty form for the measures of a portfolio; ids are given away only of what the view shows."""
     plan = view.portfolio.plan
     buffer = io.BytesIO()
-    with opened(buffer, "form", TITLE.render(lang), f"{plan.municipality} · {plan.plan}", lang) as made:
+    with opened(buffer, "form", TITLE.render(lang), f"{plan.municipality} · {plan.plan}", plan.unit, lang) as made:
         _Form(Book(made, plan.unit, ""), view, lang).write()
     return buffer.getvalue()
 

@@ -37,11 +37,12 @@ def workbook(view: View, lang: Lang, left_out: Sequence[LeftOut] = ()) -> bytes:
     calculation = Calculation(view, shown, calculation_sheet.NAME.render(lang), table.headings)
     drawing = quadrant.Drawing(calculation, shown, lang)
     buffer = io.BytesIO()
-    with opened(buffer, "workbook", report.title, report.subtitle, lang) as made:
+    unit = view.portfolio.plan.unit
+    with opened(buffer, "workbook", report.title, report.subtitle, unit, lang) as made:
         made.set_custom_property("internal", view.internal)
         made.set_calc_mode("auto")
         said = WORDS["left_out"].render(lang, paths=paths) if paths else ""
-        book = Book(made, view.portfolio.plan.unit, said)
+        book = Book(made, unit, said)
         summary.write(book, calculation, report, sums, table.both_on(calculation), lang)
         table.write(book, calculation)
         quadrant.write(book, calculation, shown, drawing, report.title, lang)

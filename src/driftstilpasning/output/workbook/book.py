@@ -80,11 +80,12 @@ _OPTIONS: Final = {
 }
 
 
-def opened(buffer: io.BytesIO, kind: str, title: str, subject: str, lang: Lang) -> Sheet:
-    """A new workbook that says what it is, so that an import knows it: a ``workbook`` or a ``form``."""
+def opened(buffer: io.BytesIO, kind: str, title: str, subject: str, unit: Unit, lang: Lang) -> Sheet:
+    """A new workbook that says what it is, so that an import knows it: a ``workbook`` or a ``form``, and its unit."""
     made = xlsxwriter.Workbook(buffer, _OPTIONS)
     made.set_properties({"title": title, "subject": subject, "created": _FIXED})
-    for name, said in (("driftstilpasning", kind), ("schema_version", SCHEMA_VERSION), ("lang", lang.value)):
+    own = {"driftstilpasning": kind, "schema_version": SCHEMA_VERSION, "lang": lang.value, "unit": unit.value}
+    for name, said in own.items():
         made.set_custom_property(name, said)
     return made
 

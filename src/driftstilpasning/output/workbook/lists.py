@@ -7,13 +7,14 @@ from typing import Final
 from driftstilpasning import __version__
 from driftstilpasning.analysis.quadrant import GRADES
 from driftstilpasning.analysis.summary import Summary
+from driftstilpasning.columns import COUNTS, LEVEL
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.output.report import stated_table, why_not
 from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.output.workbook.book import Book, height
 from driftstilpasning.output.workbook.calculation import Amount, Calculation
 from driftstilpasning.output.workbook.cells import Content
-from driftstilpasning.output.workbook.words import COUNTS, INTERNAL, LEVEL, heading
+from driftstilpasning.output.workbook.words import INTERNAL, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, LAW, STATUS
 

@@ -8,20 +8,16 @@ from xlsxwriter.utility import xl_col_to_name
 
 from driftstilpasning.analysis.counting import Why
 from driftstilpasning.analysis.visible import View
-from driftstilpasning.columns import Cell, Column, Holds, cell, columns
+from driftstilpasning.columns import COUNTED, COUNTS, INCLUDE, LEVEL, WHY_NOT, Cell, Column, Holds, cell, columns
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.output.workbook.book import Book, Sheet, height
 from driftstilpasning.output.workbook.calculation import SUMS, TABLE, Amount, Calculation, Headings
 from driftstilpasning.output.workbook.cells import Live, literal, value
 from driftstilpasning.output.workbook.formulas import Formulas
-from driftstilpasning.output.workbook.words import COUNTS, LEVEL
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import STATUS, WHY, YES_NO
 
 NAME: Final = Text(nb="Tiltak", nn="Tiltak", en="Measures")
-INCLUDE: Final = Text(nb="Ta med", nn="Ta med", en="Include")
-_COUNTED = Text(nb="Teller med, nivå {year}", nn="Tel med, nivå {year}", en="Counts, level {year}")
-_WHY = Text(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not")
 _TITLE = Text(nb="Tiltakene", nn="Tiltaka", en="The measures")
 _HOW = Text(
     nb="Velg {yes} eller {no} i kolonnen «{include}»: alle summer og diagrammer i boken følger med. Et tiltak som ikke "
@@ -67,7 +63,7 @@ _ON_PAPER: Final = (
 _BESIDE: Final = ("consequence.staff.text", "consequence.users.text", "law.reference", "counts", "level")
 """What stands next on the screen; the other columns come after it."""
 
-_COMPUTED: Final = {"level": LEVEL, "counted": _COUNTED, "counts": COUNTS, "why": _WHY}
+_COMPUTED: Final = {"level": LEVEL, "counted": COUNTED, "counts": COUNTS, "why": WHY_NOT}
 """The columns that are formulas, which nobody imports."""
 
 _EITHER_WAY: Final = ("effect.annual", "effect.from")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from driftstilpasning.analysis.quadrant import Placements, Quadrant, grades
+from driftstilpasning.columns import COUNTS
 from driftstilpasning.model.money import Money, kroner
 from driftstilpasning.model.portfolio import order
 from driftstilpasning.output.workbook.book import Book, Sheet
@@ -14,7 +15,7 @@ from driftstilpasning.output.workbook.cells import Block, Content, Key, Live
 from driftstilpasning.output.workbook.charts import FONT, insert, size
 from driftstilpasning.output.workbook.formulas import Formulas, Where
 from driftstilpasning.output.workbook.point_labels import Plot, Point, sides
-from driftstilpasning.output.workbook.words import COUNTS, heading
+from driftstilpasning.output.workbook.words import heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import GRADE, QUADRANT, QUADRANT_MEANS, UNPLACED
 from driftstilpasning.text.numbers import number

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from driftstilpasning.analysis.summary import SectorSum, Summary
+from driftstilpasning.columns import LEVEL
 from driftstilpasning.model.measure import FteHow
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.output.tables import amount
@@ -14,7 +15,7 @@ from driftstilpasning.output.workbook.book import Book, Sheet
 from driftstilpasning.output.workbook.calculation import SUMS, Amount, Calculation
 from driftstilpasning.output.workbook.cells import Block, Content, Key, Live
 from driftstilpasning.output.workbook.formulas import Formulas
-from driftstilpasning.output.workbook.words import INTERNAL, LEVEL, heading
+from driftstilpasning.output.workbook.words import INTERNAL, heading
 from driftstilpasning.text import Lang, Text
 from driftstilpasning.text.labels import FTE_HOW, STATUS
 

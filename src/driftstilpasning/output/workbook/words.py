@@ -5,8 +5,6 @@ from typing import Final
 from driftstilpasning.output.report_words import WORDS
 from driftstilpasning.text import Lang, Text
 
-LEVEL: Final = Text(nb="Varig nivå {year}", nn="Varig nivå {year}", en="Lasting level {year}")
-COUNTS: Final = Text(nb="Teller med", nn="Tel med", en="Counts")
 INTERNAL: Final = Text(nb="Interne tiltak", nn="Interne tiltak", en="Internal measures")
 
 
