@@ -233,10 +233,6 @@ def test_a_suggestion_that_is_filled_in_can_be_used(lists: Path, dt: Dt) -> None
         "# constants:\n"
         "#   status: …\n"
         "#   kind: …\n"
-        "values:\n"
-        "  sector:\n"
-        "    Oppvekst: oppvekst\n"
-        "    Teknisk: teknisk\n"
     )
     assert dt.err.splitlines() == [
         "dt: skriv unit: kr, 1000 kr eller mill. kr",

@@ -34,7 +34,12 @@ def test_a_good_mapping_has_no_fault() -> None:
         (GOOD.replace("plus is a saving", "pluss"), "kobling.yaml:1:23: DT103 `sign` cannot be `pluss`"),
         ("unit: kr", "kobling.yaml:1:1: DT101 `fields` is missing"),
         ("fields: {titel: Tiltak}", "kobling.yaml:1:10: DT102 `fields.titel` is not a field that dt knows"),
-        ("fields: {effect.2031: x}", "kobling.yaml:1:10: DT102 `fields.effect.2031` is not a field that dt knows"),
+        ("fields: {effect.2031: x}", "kobling.yaml:1:10: DT502 the year 2031 lies outside the plan 2013–2016"),
+        (
+            "fields: {title: T}\nconstants: {transition_cost.2012: '5'}",
+            "kobling.yaml:2:13: DT502 the year 2012 lies outside the plan 2013–2016",
+        ),
+        ("fields: {efekt.2014: x}", "kobling.yaml:1:10: DT102 `fields.efekt.2014` is not a field that dt knows"),
         ("fields: {title: T}\ncolums: levels", "kobling.yaml:2:1: DT102 `colums` is not a field that dt knows"),
         ("fields: {title: T}\nconstants: {kind: spare}", "kobling.yaml:2:19: DT103 `constants.kind` cannot be `spare`"),
         (

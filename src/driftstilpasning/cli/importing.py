@@ -58,12 +58,15 @@ def import_(
     """Show what the table would change, and with ``write`` write it; exit 1 where something in it is wrong."""
     from driftstilpasning.importing import tables
     from driftstilpasning.importing.suggestion import refuse_monitoring, suggest
+    from driftstilpasning.workspace import load
 
     form = pick("--output-format", output_format, REPORT_FORMATS)
     book = tables.read(file.name, _bytes(file))
     refuse_monitoring(book)
     if suggest_mapping:
-        suggestion = suggest(book, session.lang)
+        _, tree = _portfolio(session, fresh=True)
+        plan = load(tree).portfolio().plan if tree is not None else None
+        suggestion = suggest(book, session.lang, plan)
         session.write(suggestion.text)
         for remark in suggestion.remarks:
             session.complain(f"dt: {remark.render(session.lang)}")

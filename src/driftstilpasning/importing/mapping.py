@@ -3,7 +3,8 @@
 Read as strictly as a plan or a measure, and what is wrong is said in the same words, at its place.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Annotated, Any, Final, Literal
@@ -134,6 +135,7 @@ def read_mapping(name: str, raw: bytes) -> ReadMapping:
     return ReadMapping(parsed.document, None if wrong else value, (*faults, *wrong))
 
 
+_YEAR: Final = re.compile(r"[0-9]{4}$")
 _AMOUNTS: Final = (Holds.AMOUNT, Holds.OVERLAPS)
 
 
@@ -144,7 +146,9 @@ def _beside(mapping: TableMapping, plan: Plan, document: Document) -> Iterator[P
         names = set(known) if part != "values" else {column.path for column in known.values()}
         for name in getattr(mapping, part):
             if name not in names:
-                yield _unknown((part, name), document, sorted(names), getattr(mapping, part))
+                yield _outside((part, name), document, known.values(), plan) or _unknown(
+                    (part, name), document, sorted(names), getattr(mapping, part)
+                )
     mapped = [known[name] for name in mapping.fields if name in known]
     holding_amounts = [column for column in mapped if column.holds in _AMOUNTS]
     signed = [column for column in holding_amounts if column.path.partition(".")[0] in ("effect", "range")]
@@ -168,10 +172,20 @@ def _meant(mapping: TableMapping, known: Mapping[str, Column]) -> Iterator[tuple
                 yield ("values", name, said), word, known[name]
 
 
+def _outside(path: Path, document: Document, known: Iterable[Column], plan: Plan) -> Problem | None:
+    """What is wrong with a field for each year, where the plan does not have this one."""
+    field_of, _, year = str(path[-1]).rpartition(".")
+    if not _YEAR.fullmatch(year) or all(column.year is None or column.path != field_of for column in known):
+        return None
+    return Problem(
+        "year-outside-period", Location(document, path, key=True), {"year": year, "period": str(plan.period)}
+    )
+
+
 def _unknown(path: Path, document: Document, names: list[str], beside: Mapping[str, Any]) -> Problem:
     written = str(path[-1])
     facts: dict[str, Any] = {"field": dotted(path), "value": None, "more": [], "fields": names}
-    close = [] if written[-4:].isdigit() else get_close_matches(written.lower(), names, n=1)
+    close = [] if _YEAR.search(written) else get_close_matches(written.lower(), names, n=1)
     if close:
         facts |= {"meant": close[0], "present": close[0] in beside}
         facts |= {"free": [name for name in names if name not in beside], "lacking": [], "beside": []}

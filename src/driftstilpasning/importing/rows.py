@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -43,6 +44,20 @@ _NOT_FOUND = Text(
 SUMS: Final = re.compile(
     r"(?:del)?sum(?:mer|men)?\b|sub-?total|grand total|total(?:t|sum)?\b|i alt\b|samla\b|samlet\b", re.IGNORECASE
 )
+
+
+def adds_up(amounts: Sequence[int | Decimal], above: Sequence[Sequence[int | Decimal]]) -> bool:
+    """Whether a row's amounts are the sums of those in the last rows above it, however many.
+
+    >>> adds_up([5, 7], [[1, 1], [2, 3], [3, 4]]), adds_up([5, 8], [[2, 3], [3, 4]]), adds_up([0, 0], [[0, 0]])
+    (True, False, False)
+    """
+    sums = amounts
+    for other in reversed(above):
+        sums = [one - part for one, part in zip(sums, other, strict=True)]
+        if any(amounts) and not any(sums):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,13 +259,8 @@ class _Reader:
         if "id" in self.layout.fields and row.said("id") is None:
             return True
         names = list(self._years.values())
-        wanted = [_ore(row, name) for name in names]
-        sums = [0] * len(names)
-        for other in reversed(above):
-            sums = [one + _ore(other, name) for one, name in zip(sums, names, strict=True)]
-            if any(wanted) and sums == wanted:
-                return True
-        return False
+        amounts = [[_ore(one, name) for name in names] for one in (*above, row)]
+        return adds_up(amounts[-1], amounts[:-1])
 
     def _refuse_mixed(self) -> None:
         """Refuse a table in which a sign may stand between thousands here and before decimals there."""

@@ -6,14 +6,19 @@ What cannot be known is not guessed: sign and unit are left open, and whoever kn
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import get_close_matches
+from operator import itemgetter
 from typing import Final
 
+from driftstilpasning.columns import sector_called
 from driftstilpasning.errors import DtError
 from driftstilpasning.importing.cells import alike, text_of
-from driftstilpasning.importing.numerals import SPACE
-from driftstilpasning.importing.rows import SUMS
+from driftstilpasning.importing.numerals import SPACE, Numerals
+from driftstilpasning.importing.rows import SUMS, adds_up
 from driftstilpasning.importing.tables import Book, Sheet, Value
+from driftstilpasning.importing.trouble import UnclearError
+from driftstilpasning.model.plan import Plan
 from driftstilpasning.source.writing import in_line, key, scalar
 from driftstilpasning.text import Lang, Said, Text
 from driftstilpasning.text.labels import KIND, STATUS
@@ -61,6 +66,8 @@ class Suggestion:
 
 
 _SEARCHED: Final = 40
+_CLOSE: Final = 0.8
+"""How like a word must be to what is known, to mean it."""
 _FEW: Final = 12
 """Words of a column that stand in few forms are choices; more are texts."""
 
@@ -81,6 +88,17 @@ _NAMES: Final = {
     "source": "source|kilde|kjelde",
 }
 _YEAR = re.compile(r"(?:.*\D)?((?:19|20)[0-9]{2})(?:\D.*)?")
+_EFFECT = re.compile(
+    r"effe[ck]t|virkning|verknad|beløp|spar|kutt|endring|redu[sk]|gevinst|saving|amount|change|cut\b", re.IGNORECASE
+)
+"""Words beside a year that say that its column holds effects."""
+_BUDGET = re.compile(
+    r"(?<![^\W_])(?:(?:rev(?:idert)?\.?\s?)?budsjett(?:et)?|re(?:gn|kne)skap(?:et)?|budgets?|actuals?|outturn)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that say that a column holds what all of something costs."""
+_OF_AMOUNTS = re.compile(r"\b(?:kr|nok|kroner|tusen|1000|mill|år|year|i|in|for)\b", re.IGNORECASE)
+"""Words beside a year that say nothing of what its column holds."""
 _NUMBERED_YEAR = re.compile(r"(?:y|å|år|year)\s?([1-9])", re.IGNORECASE)
 _NUMBER = re.compile(r"[-−–(]?\s*[0-9][0-9  .,']*\)?-?")
 
@@ -136,11 +154,31 @@ _SUM_ROW = Text(
     nn="rad {row} ser ut til å vere ein sum («{text}»): sei kva ho er summen av, eller skriv ho under skip",
     en="row {row} looks like a sum (“{text}”): say what it is the sum of, or put it under skip",
 )
+_SPENT = Text(
+    nb="kolonnen «{heading}» ser ut til å være budsjett eller regnskap, ikke hva tiltaket sparer; den er ikke med",
+    nn="kolonnen «{heading}» ser ut til å vere budsjett eller rekneskap, ikkje kva tiltaket sparer; han er ikkje med",
+    en="the column “{heading}” seems to be a budget or accounts, not what the measure saves; it is left out",
+)
+_OUTSIDE = Text(
+    nb="kolonnen «{heading}» er for et år utenfor planen {period}; den er ikke med",
+    nn="kolonnen «{heading}» er for eit år utanfor planen {period}; han er ikkje med",
+    en="the column “{heading}” is for a year outside the plan {period}; it is left out",
+)
+_NO_SUM = Text(
+    nb="rad {row} heter «{text}», men beløpene er ikke summen av radene over: den leses som et tiltak. Er den en sum "
+    "likevel, skriv den under subtotals eller skip",
+    nn="rad {row} heiter «{text}», men beløpa er ikkje summen av radene over: ho vert lesen som eit tiltak. Er ho ein "
+    "sum likevel, skriv ho under subtotals eller skip",
+    en="row {row} is called “{text}”, but its amounts are not the sum of the rows above: it is read as a measure. If "
+    "it is a sum all the same, put it under subtotals or skip",
+)
 _REQUIRED: Final = ("id", "sector", "status", "kind")
 
 
-def suggest(book: Book, lang: Lang) -> Suggestion:
+def suggest(book: Book, lang: Lang, plan: Plan | None) -> Suggestion:
     """A mapping for the table in ``book`` that looks most like a list of measures.
+
+    ``plan`` is the one that the measures are to go into; None where the mapping is to say it.
 
     Raises:
         DtError: none does.
@@ -149,7 +187,7 @@ def suggest(book: Book, lang: Lang) -> Suggestion:
     best = max(tables, key=lambda table: len(_fields(*table)), default=None)
     if best is None or "title" not in _fields(*best):
         raise DtError(_NO_TABLE)
-    return _Suggester(book, *best, lang).suggestion()
+    return _Suggester(book, *best, lang, plan).suggestion()
 
 
 def _field_called(heading: str) -> str | None:
@@ -158,22 +196,42 @@ def _field_called(heading: str) -> str | None:
     for name, words in _NAMES.items():
         if wanted in words.split("|") or wanted == name:
             return name
-    year = _YEAR.fullmatch(wanted)
-    return f"effect.{year[1]}" if year is not None else None
+    return None
+
+
+def _year_in(heading: str) -> str | None:
+    """The year that a column of this heading holds the effect of, if any."""
+    year = _YEAR.fullmatch(alike(heading))
+    return year[1] if year is not None and not _is_budget(heading) else None
+
+
+def _is_budget(heading: str) -> bool:
+    """Whether a column of this heading holds what all of something costs, and not what a measure changes."""
+    return _BUDGET.search(heading) is not None and _EFFECT.search(heading) is None
 
 
 def _fields(sheet: Sheet, row: int) -> dict[str, int]:
-    """The column of each field, by the headings in ``row``; a numbered year is effect.1."""
+    """The column of each field, by the headings in ``row``; a numbered year is effect.1.
+
+    Years are the columns that are called by a year or by an effect; without any, those that are numbered; without
+    these too, those that have another word beside the year.
+    """
     found: dict[str, int] = {}
+    plain: dict[str, int] = {}
+    numbered: dict[str, int] = {}
+    worded: dict[str, int] = {}
     for column, cell in enumerate(sheet.rows[row - 1], start=1):
         heading = text_of(cell)
-        name = _field_called(heading)
-        numbered = _NUMBERED_YEAR.fullmatch(alike(heading))
-        if name is None and numbered is not None:
-            name = f"effect.{numbered[1]}"
-        if name is not None and name not in found:
-            found[name] = column
-    return found
+        if (name := _field_called(heading)) is not None:
+            found.setdefault(name, column)
+        elif (number := _NUMBERED_YEAR.fullmatch(alike(heading))) is not None:
+            numbered.setdefault(f"effect.{number[1]}", column)
+        elif (year := _year_in(heading)) is not None:
+            beside = _OF_AMOUNTS.sub("", heading.replace(year, ""))
+            alone = _EFFECT.search(beside) is not None or re.search(r"[^\W\d_]", beside) is None
+            (plain if alone else worded).setdefault(f"effect.{year}", column)
+    years = plain or numbered or worded
+    return dict(sorted((found | years).items(), key=itemgetter(1)))
 
 
 @dataclass
@@ -182,16 +240,21 @@ class _Suggester:
     sheet: Sheet
     header: int
     lang: Lang
+    plan: Plan | None
     remarks: list[Said] = field(default_factory=list)
 
     def suggestion(self) -> Suggestion:
         fields = self._dated(_fields(self.sheet, self.header))
+        headings = {column: self._heading(column) for column in range(1, len(self.sheet.rows[self.header - 1]) + 1)}
+        unplaced = {column: text for column, text in headings.items() if text and column not in fields.values()}
+        fields = {name: column for name, column in fields.items() if not self._outside(name, column)}
+        numerals = self._numerals([column for name, column in fields.items() if name.startswith("effect.")])
         lines = [
             *([f"sheet: {scalar(self.sheet.name)}"] if len(self.book.sheets) > 1 else []),
             *(["header: " + str(self.header)] if self.header > 1 else []),
             "# unit: 1000 kr              # kr, 1000 kr, mill. kr",
             "# sign: minus is a saving    # minus is a saving, plus is a saving",
-            *self._separators([column for name, column in fields.items() if name.startswith("effect.")]),
+            *_separators(numerals),
             "fields:",
             *(f"  {key(name)}: {scalar(self._heading(column))}" for name, column in fields.items()),
         ]
@@ -206,19 +269,23 @@ class _Suggester:
             missing = (name for name in _REQUIRED if name not in fields and name != "id")
             self.remarks += [Said(_MISSING, {"field": name}) for name in missing]
         lines += self._values(fields)
-        lines += self._sums(fields)
-        for column, cell in enumerate(self.sheet.rows[self.header - 1], start=1):
-            if cell is not None and column not in fields.values():
-                self.remarks.append(Said(_UNPLACED, {"heading": text_of(cell)}))
+        lines += self._sums(fields, numerals)
+        for text in unplaced.values():
+            self.remarks.append(Said(_SPENT if _is_budget(text) else _UNPLACED, {"heading": text}))
         return Suggestion("".join(f"{line}\n" for line in lines), tuple(self.remarks))
 
     def _dated(self, fields: dict[str, int]) -> dict[str, int]:
-        """``fields`` with a year in place of a number; the first is the one that the file's name or a sheet's has."""
+        """``fields`` with a year in place of a number.
+
+        The first is the one that the file's name or a sheet's has, where the plan has it too; else the plan's first.
+        """
         numbered = [name for name in fields if re.fullmatch(r"effect\.[1-9]", name)]
         if not numbered:
             return fields
         said = re.search(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", f"{self.book.file} {self.sheet.name}")
         first = int(said[0]) if said is not None else 2000
+        if self.plan is not None and first not in self.plan.period:
+            first = self.plan.period.first
         headings = [Said(_QUOTED, {"text": self._heading(fields[name])}) for name in numbered]
         self.remarks.append(Said(_WHICH_YEARS, {"headings": headings}))
         return {
@@ -226,7 +293,15 @@ class _Suggester:
             for name, column in fields.items()
         }
 
-    def _separators(self, columns: Sequence[int]) -> Iterable[str]:
+    def _outside(self, name: str, column: int) -> bool:
+        """Whether a column is for a year that the plan does not have, which is told."""
+        year = re.fullmatch(r"effect\.([0-9]{4})", name)
+        if self.plan is None or year is None or int(year[1]) in self.plan.period:
+            return False
+        self.remarks.append(Said(_OUTSIDE, {"heading": self._heading(column), "period": str(self.plan.period)}))
+        return True
+
+    def _numerals(self, columns: Sequence[int]) -> Numerals:
         """The separators that texts of amounts show beyond doubt."""
         texts = [text for column in columns for text in self._texts(column) if _NUMBER.fullmatch(text)]
         thousands = {SPACE for text in texts if re.search(r"[0-9][  ][0-9]{3}", text)}
@@ -244,10 +319,7 @@ class _Suggester:
                 thousands.add(sign)
             else:
                 self.remarks.append(Said(_DOUBTFUL, {"text": having[0], "sign": sign}))
-        if decimal is not None:
-            yield f'decimal: "{decimal}"'
-        if thousands:
-            yield f"thousands: {in_line(sorted(thousands))}" if len(thousands) > 1 else f'thousands: "{min(thousands)}"'
+        return Numerals(decimal, sorted(thousands))
 
     def _values(self, fields: dict[str, int]) -> Iterable[str]:
         """The words of the columns that hold choices."""
@@ -256,7 +328,9 @@ class _Suggester:
             words = list(dict.fromkeys(self._texts(fields[name]))) if name in fields else []
             if not 0 < len(words) <= _FEW:
                 continue
-            meant = {word: _slug(word) if name == "sector" else _choice(name, word) for word in words}
+            meant = {word: self._sector(word) if name == "sector" else _choice(name, word) for word in words}
+            if name == "sector" and self.plan is not None and all(sector_called(word, self.plan) for word in words):
+                continue
             lines += [f"  {name}:", *(f"    {key(word)}: {scalar(to) if to else '…'}" for word, to in meant.items())]
             untold = [word for word, to in meant.items() if to is None]
             if untold:
@@ -264,15 +338,34 @@ class _Suggester:
                 self.remarks.append(Said(_WORDS, facts))
         return ["values:", *lines] if lines else []
 
-    def _sums(self, fields: dict[str, int]) -> Iterable[str]:
-        """The rows that are called sums."""
-        found = [
-            (number, text)
-            for number in range(self.header + 1, len(self.sheet.rows) + 1)
-            if (text := text_of(self.sheet.at(number, fields["title"]))) and SUMS.match(text)
-        ]
-        self.remarks += [Said(_SUM_ROW, {"row": number, "text": text}) for number, text in found]
-        return ["subtotals:", *(f"  - {{row: {scalar(text, flow=True)}}}" for _, text in found)] if found else []
+    def _sector(self, word: str) -> str | None:
+        """The id of the sector that a word means: one of the plan's, where there is a plan."""
+        if self.plan is None:
+            return _slug(word)
+        names = {alike(sector.name): identifier for identifier, sector in self.plan.sectors.items()}
+        close = get_close_matches(alike(word), names, n=1, cutoff=_CLOSE)
+        return sector_called(word, self.plan) or (names[close[0]] if close else None)
+
+    def _sums(self, fields: dict[str, int], numerals: Numerals) -> Iterable[str]:
+        """The rows that are called sums, but those that are measures by themselves."""
+        years = [column for name, column in fields.items() if name.startswith("effect.") and name[7:].isdigit()]
+        known_by = "id" if "id" in fields else "sector"
+        above: list[list[Decimal]] = []
+        found: list[str] = []
+        for number in range(self.header + 1, len(self.sheet.rows) + 1):
+            text = text_of(self.sheet.at(number, fields["title"]))
+            amounts = [_amount(self.sheet.at(number, column), numerals) for column in years]
+            if not SUMS.match(text):
+                above.append(amounts)
+                continue
+            if adds_up(amounts, above) or self.sheet.at(number, fields.get(known_by, 0)) is None:
+                self.remarks.append(Said(_SUM_ROW, {"row": number, "text": text}))
+                found.append(text)
+                continue
+            above.append(amounts)
+            if known_by != "id":
+                self.remarks.append(Said(_NO_SUM, {"row": number, "text": text}))
+        return ["subtotals:", *(f"  - {{row: {scalar(text, flow=True)}}}" for text in found)] if found else []
 
     def _heading(self, column: int) -> str:
         return text_of(self.sheet.at(self.header, column))
@@ -282,12 +375,30 @@ class _Suggester:
         return [cell for cell in cells if isinstance(cell, str)]
 
 
+def _separators(numerals: Numerals) -> Iterable[str]:
+    """The lines of a mapping that say how numbers are written."""
+    if numerals.decimal is not None:
+        yield f'decimal: "{numerals.decimal}"'
+    if numerals.thousands:
+        several = len(numerals.thousands) > 1
+        yield f"thousands: {in_line(numerals.thousands)}" if several else f'thousands: "{numerals.thousands[0]}"'
+
+
+def _amount(value: Value, numerals: Numerals) -> Decimal:
+    """The number in a cell; 0 where it holds none that can be read."""
+    try:
+        read = numerals.read(value) if isinstance(value, str) else value
+    except UnclearError:
+        return Decimal(0)
+    return read if isinstance(read, Decimal) else Decimal(0)
+
+
 def _choice(name: str, word: str) -> str | None:
     """The word of the schema that a list most likely means."""
     labels = STATUS if name == "status" else KIND
     known = {alike(label.render(lang)): choice for choice, label in labels.items() for lang in Lang}
     known |= {choice: choice for choice in labels}
-    close = get_close_matches(alike(word), known, n=1, cutoff=0.8)
+    close = get_close_matches(alike(word), known, n=1, cutoff=_CLOSE)
     return known[close[0]] if close else None
 
 
