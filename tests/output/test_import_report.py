@@ -116,3 +116,19 @@ def test_it_reads_in_every_language(lang: Lang) -> None:
         Lang.NN: ("0 nye, 1 endra, 1 borte, 0 uendra", "3 åtvaringar: noko å sjå på, men det kan skrivast"),
         Lang.EN: ("0 new, 1 changed, 1 gone, 0 unchanged", "3 warnings: worth a look, but it can be written"),
     }[lang]
+
+
+@pytest.mark.parametrize(
+    ("lang", "tally"),
+    [
+        (Lang.NB, "0 nye, 0 endret, 1 borte, 1 uendret, 2 hoppet over"),
+        (Lang.NN, "0 nye, 0 endra, 1 borte, 1 uendra, 2 hoppa over"),
+        (Lang.EN, "0 new, 0 changed, 1 gone, 1 unchanged, 2 skipped"),
+    ],
+)
+def test_rows_that_the_mapping_skips_are_counted(lang: Lang, tally: str) -> None:
+    table = "Nr;Tiltak\n;TEKNISK\nA;Selje bilen\n;Teknisk\n"
+    proposal = imported(table, "{skip: [Teknisk], fields: {id: Nr, title: Tiltak}}", TREE)
+    plan = load(TREE).portfolio().plan
+    assert render("text", proposal, plan, "liste.csv", lang, Screen()).splitlines()[-1] == tally
+    assert json.loads(render("json", proposal, plan, "liste.csv", lang, Screen()))["skipped"] == 2
