@@ -171,6 +171,26 @@ def test_a_file_that_has_changed_meanwhile_is_left_as_it_is(
     assert files(folder)["measures/a.yaml"] == somebody
 
 
+def test_a_new_file_that_somebody_makes_meanwhile_is_left_and_the_others_are_written(
+    folder: Path, lists: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    measures/a.yaml: {title: Selje bilen}
+    """
+    (lists / "liste.csv").write_text(LIST + "NY-2;Kjøpe buss;Teknisk;5;5;5;5\n", "utf-8")
+    write = changes.write
+
+    def meanwhile(*arguments: object) -> object:
+        (folder / "measures/ny-1.yaml").write_text("# mitt\n", "utf-8")
+        return write(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(changes, "write", meanwhile)
+    assert dt(*options(lists, "--write")) == 2
+    assert "skreiv measures/a.yaml\nskreiv measures/ny-2.yaml\n" in dt.err
+    assert "measures/ny-1.yaml: finst frå før" in dt.err
+    assert files(folder)["measures/ny-1.yaml"] == "# mitt\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -162,15 +162,19 @@ def _write(session: Session, proposal: "Proposal", root: Path, tree: "FolderTree
     from driftstilpasning.output import changes
     from driftstilpasning.output.atomic import write_new
 
-    failures: tuple[DtError, ...] = ()
+    failures: list[DtError] = []
     if tree is not None:
         written = changes.write([one.file for one in proposal.changed], tree)
-        failures = written.failures
+        failures += written.failures
         for file in written.files:
             session.say(WRITTEN, path=file.name)
     for new in proposal.new:
-        write_new(root / new.name, new.raw.decode())
-        session.say(WRITTEN, path=new.name)
+        try:
+            write_new(root / new.name, new.raw.decode())
+        except DtError as failure:
+            failures.append(failure)
+        else:
+            session.say(WRITTEN, path=new.name)
     for failure in failures:
         session.complain(f"dt: {failure.render(session.lang)}")
     return _NOT_WRITTEN if failures else 0
