@@ -171,8 +171,8 @@ def _write(session: Session, proposal: "Proposal", root: Path, tree: "FolderTree
     for new in proposal.new:
         try:
             write_new(root / new.name, new.raw.decode())
-        except DtError as failure:
-            failures.append(failure)
+        except DtError as error:
+            failures.append(error)
         else:
             session.say(WRITTEN, path=new.name)
     for failure in failures:
