@@ -320,3 +320,19 @@ def test_a_cell_that_is_no_number_is_told_in_words_that_need_no_mapping(
     first, second, *_ = (line for line in dt.out.splitlines() if line.startswith("skjema.xlsx:"))
     assert first.endswith(f"!F8 ({heading}): {cell}")
     assert second.endswith(f"!F9 ({heading}): {told}")
+
+
+def test_a_comma_that_may_separate_thousands_is_told_with_a_cure_that_helps(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    form = folder / "skjema.xlsx"
+    assert dt("template", form, "--lang", "nn") == 0
+    filled(form, [{**FULL, "Heilårsverknad": "18,272"}, {**FULL, "Heilårsverknad": "1 300"}])
+    assert dt("import", form, "--lang", "nn") == 1
+    assert (
+        "skjema.xlsx:Skjema!F8 (Heilårsverknad): «18,272» og «1 300» står i same kolonne, så «,» kan skilje tusen "
+        "eller desimalar: skriv tusen utan skiljeteikn"
+    ) in dt.out.splitlines()
+    filled(form, [{"Heilårsverknad": "18272"}])
+    assert dt("import", form, "--lang", "nn") == 0, dt.out

@@ -43,6 +43,14 @@ _MIXED = Text(
     nn="«{text}» og «{other}» står i same kolonne: skil «{sign}» tusen eller desimalar?",
     en="“{text}” and “{other}” stand in the same column: does “{sign}” separate thousands or decimals?",
 )
+_MIXED_IN_OURS = Text(
+    nb="«{text}» og «{other}» står i samme kolonne, så «{sign}» kan skille tusener eller desimaler: "
+    "skriv tusener uten skilletegn",
+    nn="«{text}» og «{other}» står i same kolonne, så «{sign}» kan skilje tusen eller desimalar: "
+    "skriv tusen utan skiljeteikn",
+    en="“{text}” and “{other}” stand in the same column, so “{sign}” may separate thousands or decimals: "
+    "write thousands without a separator",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ class Numerals:
         other = next((text for text, number in bare.items() if any(s in number for s in self.thousands)), None)
         if doubtful is None or other is None:
             return None
-        return UnclearError(_MIXED, text=doubtful, other=other, sign=self.decimal)
+        return UnclearError(_MIXED_IN_OURS if self.ours else _MIXED, text=doubtful, other=other, sign=self.decimal)
 
 
 def _sign(text: str) -> tuple[bool, str]:
