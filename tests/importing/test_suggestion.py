@@ -51,6 +51,17 @@ def remarks(suggestion: Suggestion, about: str) -> list[str]:
     return [text for text in told if about in text]
 
 
+def test_headings_may_stand_in_two_rows() -> None:
+    suggestion = suggested("Nr;Tiltak;Endring;\n;;2025;2026\n1;Kutt;1;2\n")
+    assert said(suggestion, "header") == "2"
+    assert said(suggestion, "fields") == {
+        "id": "Nr",
+        "title": "Tiltak",
+        "effect.2025": "2025",
+        "effect.2026": "2026",
+    }
+
+
 @pytest.mark.parametrize(
     ("headings", "found", "left_out"),
     [

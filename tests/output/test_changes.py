@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_written_keeps_no_other_from_being_written(folder:
     (folder / "measures/b.yaml").write_bytes(b"old\n")
     written = write([mended(b"old\n", b"new\n"), mended(b"old\n", b"new\n", "measures/b.yaml")], FolderTree(folder))
     assert [failure.render(Lang.NB) for failure in written.failures] == [
-        f"{A} er ikke rettet: filen er skrivebeskyttet"
+        f"{A} er ikke endret: filen er skrivebeskyttet"
     ]
     assert [file.name for file in written.files] == ["measures/b.yaml"]
     assert (folder / A).read_bytes() == b"old\n"

@@ -263,7 +263,7 @@ class Fields:
         if not years:
             return
         said = {year: self.row.said(f"effect.{year}") for year in years}
-        changed = {year: amount if isinstance(amount, Money) else Money(0) for year, amount in said.items()}
+        changed = {year: amount for year, amount in said.items() if isinstance(amount, Money)}
         wanted = {year: changed.get(year, self.measure.in_year(year, period)) for year in period}
         steps = refitted(self.measure, wanted, period)
         anew = steps is None and self.measure.by_year is None
@@ -274,7 +274,7 @@ class Fields:
             effect = {str(year): unit.decimal(amount) for year, amount in wanted.items()}
             self._changes.append(Change(("effect",), effect))
         elif steps is None:
-            self._changes += [Change(("effect", str(year)), unit.decimal(changed[year])) for year in years]
+            self._changes += [Change(("effect", str(year)), unit.decimal(changed[year])) for year in changed]
         else:
             several = isinstance(self.measure.effect, tuple)
             for number, (old, new) in enumerate(zip(self.measure.steps, steps, strict=True)):

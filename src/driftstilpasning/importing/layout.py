@@ -112,7 +112,7 @@ class Layout:
 
     def heading(self, column: int) -> str:
         """What the table calls a column."""
-        return _headings(self.sheet, self.header)[column - 1] if self.header else letters(column)
+        return heading_texts(self.sheet, self.header)[column - 1] if self.header else letters(column)
 
     def place(self, row: int, name: str) -> Place:
         """The cell of a field."""
@@ -214,10 +214,10 @@ def _header(sheets: Sequence[Sheet], wanted: Iterable[str], said: int | None) ->
 
 def _fitness(sheet: Sheet, header: int, wanted: Iterable[str]) -> int:
     """How many of the headings stand in a row."""
-    return len({alike(name) for name in wanted} & {alike(text) for text in _headings(sheet, header)})
+    return len({alike(name) for name in wanted} & {alike(text) for text in heading_texts(sheet, header)})
 
 
-def _headings(sheet: Sheet, header: int) -> Sequence[str]:
+def heading_texts(sheet: Sheet, header: int) -> Sequence[str]:
     """What each column is called: by its cell in the header row, else by the nearest of those right above."""
     rows = range(header, max(0, header - _STACKED), -1)
     width = max((len(sheet.row(row)) for row in rows), default=0)
@@ -229,7 +229,7 @@ def _headings(sheet: Sheet, header: int) -> Sequence[str]:
 def _found(file: str, sheet: Sheet, header: int, wanted: Iterable[str]) -> dict[str, int]:
     """The column of each heading; where there are no headings, of each letter."""
     width = max(map(len, sheet.rows), default=0)
-    texts = _headings(sheet, header) if header else [letters(column) for column in range(1, width + 1)]
+    texts = heading_texts(sheet, header) if header else [letters(column) for column in range(1, width + 1)]
     own = [text if not header or sheet.at(header, column) is not None else "" for column, text in enumerate(texts, 1)]
     found: dict[str, int] = {}
     for name in wanted:

@@ -14,6 +14,7 @@ from typing import Final
 from driftstilpasning.columns import sector_called
 from driftstilpasning.errors import DtError
 from driftstilpasning.importing.cells import alike, text_of
+from driftstilpasning.importing.layout import heading_texts
 from driftstilpasning.importing.numerals import SPACE, Numerals
 from driftstilpasning.importing.rows import SUMS, adds_up
 from driftstilpasning.importing.tables import Book, Sheet, Value
@@ -220,8 +221,7 @@ def _fields(sheet: Sheet, row: int) -> dict[str, int]:
     plain: dict[str, int] = {}
     numbered: dict[str, int] = {}
     worded: dict[str, int] = {}
-    for column, cell in enumerate(sheet.rows[row - 1], start=1):
-        heading = text_of(cell)
+    for column, heading in enumerate(heading_texts(sheet, row), start=1):
         if (name := _field_called(heading)) is not None:
             found.setdefault(name, column)
         elif (number := _NUMBERED_YEAR.fullmatch(alike(heading))) is not None:
@@ -245,7 +245,7 @@ class _Suggester:
 
     def suggestion(self) -> Suggestion:
         fields = self._dated(_fields(self.sheet, self.header))
-        headings = {column: self._heading(column) for column in range(1, len(self.sheet.rows[self.header - 1]) + 1)}
+        headings = dict(enumerate(heading_texts(self.sheet, self.header), start=1))
         unplaced = {column: text for column, text in headings.items() if text and column not in fields.values()}
         fields = {name: column for name, column in fields.items() if not self._outside(name, column)}
         numerals = self._numerals([column for name, column in fields.items() if name.startswith("effect.")])
@@ -368,7 +368,7 @@ class _Suggester:
         return ["subtotals:", *(f"  - {{row: {scalar(text, flow=True)}}}" for text in found)] if found else []
 
     def _heading(self, column: int) -> str:
-        return text_of(self.sheet.at(self.header, column))
+        return heading_texts(self.sheet, self.header)[column - 1]
 
     def _texts(self, column: int) -> list[str]:
         cells: list[Value] = [self.sheet.at(row, column) for row in range(self.header + 1, len(self.sheet.rows) + 1)]
