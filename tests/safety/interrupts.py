@@ -66,8 +66,8 @@ class Stopped(NamedTuple):
     children: list[int]
 
 
-def stopped(command: Sequence[str], number: signal.Signals, after: float, root: Path) -> Stopped:
-    """Start ``dt`` in ``root``, and stop it ``after`` so many seconds."""
+def stopped(command: Sequence[str], number: signal.Signals, after: float | None, root: Path) -> Stopped:
+    """Start ``dt`` in ``root``, and stop it ``after`` so many seconds, or once it has a process under it."""
     folder = root.parent / "store"
     with subprocess.Popen(  # noqa: S603  # our own program
         [sys.executable, "-c", DT, *command],
@@ -79,7 +79,11 @@ def stopped(command: Sequence[str], number: signal.Signals, after: float, root: 
     ) as running:
         assert running.stdout is not None
         running.stdout.read(1)
-        time.sleep(after)
+        if after is None:
+            while running.poll() is None and len(_living(running.pid)) == 1:
+                time.sleep(0.001)
+        else:
+            time.sleep(after)
         with suppress(ProcessLookupError):  # it has ended
             if number is signal.SIGKILL:
                 running.kill()
@@ -96,13 +100,17 @@ def stopped(command: Sequence[str], number: signal.Signals, after: float, root: 
 
 
 def _session(leader: int) -> list[int]:
-    """The processes of the session that ``leader`` began."""
+    """The processes that stay of the session that ``leader`` began."""
     for _ in range(50):
-        found = [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _lives(entry, leader)]
-        if not found:
+        if not (found := _living(leader)):
             break
         time.sleep(0.1)  # it may be about to end
     return found
+
+
+def _living(leader: int) -> list[int]:
+    """The processes of the session that ``leader`` began."""
+    return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _lives(entry, leader)]
 
 
 def _lives(entry: Path, leader: int) -> bool:
