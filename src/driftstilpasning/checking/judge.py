@@ -43,7 +43,8 @@ class Judge:
         ]
         for rule, look in self._looks:
             for measure, of_one in located:
-                of_one += [(rule, finding) for finding in look(measure)]
+                for finding in look(measure):
+                    of_one.append((rule, finding))  # rather than a list for every measure: most have none
         return [
             tuple(_diagnostic(rule, finding, reading.id, reading.title) for rule, finding in of_one)
             for reading, of_one in zip(readings, found, strict=True)

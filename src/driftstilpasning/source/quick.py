@@ -16,10 +16,10 @@ these, indented by spaces, with nothing behind the value::
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
+from unicodedata import is_normalized
 
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
@@ -37,8 +37,11 @@ _VALUE: Final = rf"(?:(-?\w[^:#\n,?[\]{{}}]*(?<! ))|{_IN_QUOTES})(?:, |\Z)|(.+)"
 _QUOTED: Final = re.compile(_IN_QUOTES)
 _PAIR: Final = re.compile(f"({_KEY}): {_VALUE}")
 _ITEM: Final = re.compile(_VALUE)
-_COLLECTIONS: Final = (dict, list)
 _is_key: Final = lru_cache(1024)(re.compile(_KEY).fullmatch)
+
+
+_Parts = tuple[int, type[Any], str, Any, bool]
+"""How far a line is indented, what it is a part of, its key and its value, and whether that has several values."""
 
 
 class _UnsureError(Exception):
@@ -47,11 +50,8 @@ class _UnsureError(Exception):
 
 def read(text: str) -> dict[str, Any] | None:
     """The data that ``text`` is to :func:`~driftstilpasning.source.parsing.by_libyaml`; None where it is not sure."""
-    lines = text.replace("\r\n", "\n")
-    if not (lines.replace("\n", " ").isprintable() and unicodedata.is_normalized("NFC", lines)):
-        return None
     try:
-        return _read(lines.split("\n")) or None
+        return _read(text.replace("\r\n", "\n").split("\n")) or None
     except _UnsureError:
         return None
 
@@ -61,36 +61,30 @@ def _read(lines: Iterable[str]) -> dict[str, Any]:
     here: Any = root
     margin, waiting = 0, ""  # how far the lines of ``here`` are indented; and the last key, if it has no value yet
     levels: list[tuple[int, Any]] = [(margin, here)]
-    for line in lines:
-        if (parts := _parts(line)) is None:
-            continue
-        indent, dash, key, value = parts
+    for indent, kind, key, value, several in filter(None, map(_parts, lines)):
         if indent != margin:
-            margin, here = indent, _at(indent, dash, levels, waiting)
-        kind: type[Any] = list if dash else dict
+            margin, here = indent, _at(indent, kind, levels, waiting)
         if type(here) is not kind:
             raise _UnsureError
-        if dash and key:
+        if kind is list and key:
             here.append({})
             margin, here = indent + 2, here[-1]
             levels.append((margin, here))
-        if type(value) in _COLLECTIONS:
-            value = value.copy()  # the next file may say the same
         if not key:
-            here.append(value)
+            here.append(value.copy() if several else value)
         elif key in here:
             raise _UnsureError
         else:
-            here[key] = value
+            here[key] = value.copy() if several else value  # the next file may say the same
         waiting = key if value is EMPTY else ""
     return root
 
 
-def _at(indent: int, dash: bool, levels: list[tuple[int, Any]], waiting: str) -> Any:  # noqa: FBT001
+def _at(indent: int, kind: type[Any], levels: list[tuple[int, Any]], waiting: str) -> Any:
     """The mapping or list that a line so indented belongs to, which may begin with it."""
     margin, here = levels[-1]
     if waiting and indent > margin:
-        here[waiting] = [] if dash else {}
+        here[waiting] = kind()
         levels.append((indent, here[waiting]))
     while levels[-1][0] != indent:
         levels.pop()
@@ -100,24 +94,28 @@ def _at(indent: int, dash: bool, levels: list[tuple[int, Any]], waiting: str) ->
 
 
 @lru_cache(_REMEMBERED)
-def _parts(line: str) -> tuple[int, bool, str, Any] | None:
-    """How far a line is indented, whether it is an item, its key and its value; None of one that says nothing."""
+def _parts(line: str) -> _Parts | None:
+    """What a line says; None of one that says nothing."""
+    if not (line.isprintable() and is_normalized("NFC", line)):
+        raise _UnsureError
     said = line.lstrip(" ")
     if not said or said[0] == "#":
         return None
-    indent, dash = len(line) - len(said), said[:2] == "- "
+    indent, kind = len(line) - len(said), list if said[:2] == "- " else dict
     if indent > _WIDEST:
         raise _UnsureError
-    if dash:
+    if kind is list:
         said = said[2:]
     key, colon, rest = said.partition(": ")
     if colon and _is_key(key):
-        return indent, dash, key, _value(rest)
-    if said[-1:] == ":" and _is_key(said[:-1]):
-        return indent, dash, said[:-1], EMPTY
-    if dash:
-        return indent, dash, "", _value(said)
-    raise _UnsureError
+        value = _value(rest)
+    elif said[-1:] == ":" and _is_key(said[:-1]):
+        key, value = said[:-1], EMPTY
+    elif kind is list:
+        key, value = "", _value(said)
+    else:
+        raise _UnsureError
+    return indent, kind, key, value, isinstance(value, dict | list)
 
 
 def _value(said: str) -> Any:

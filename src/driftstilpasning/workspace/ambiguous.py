@@ -28,9 +28,11 @@ def ambiguous(parsed: Parsed, unit: Unit | None) -> Iterator[Problem]:
     Amounts that stand beside each other are one problem, ``values`` under their keys. Millions do have three
     decimals; smaller units hardly ever.
     """
+    suspects: list[tuple[Path, str]] = []
+    _suspect(parsed.data, (), suspects)
     points = unit is not None and unit is not Unit.MILLION
     beside: dict[Path, dict[str, str]] = {}
-    for path, value in _suspects(parsed.data):
+    for path, value in suspects:
         if isinstance(path[-1], int) or _is_text(path[:-1], path[-1]):
             yield Problem("ambiguous-text", Location(parsed.document, path), {"value": value})
         elif points and _is_amount(path):
@@ -53,27 +55,27 @@ def _is_amount(path: Path) -> bool:
     return names[-1] in _AMOUNTS and path[0] != "sector"
 
 
-def _suspects(data: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _suspect(data: Any, path: Path, suspects: list[tuple[Path, str]]) -> None:
+    """Add to ``suspects`` what is odd in the mapping or list at ``path``."""
+    if type(data) is list:
+        for i, item in enumerate(data):
+            kind = type(item)
+            if kind is dict or kind is list:
+                _suspect(item, (*path, i), suspects)
+            elif kind is str and path[-1] in _TEXTS and looks_like_no_text(item):
+                suspects.append(((*path, i), item))
+        return
     for key, value in data.items():
         kind = type(value)
-        if kind is str:
-            # most texts are long and begin with a letter: worth not calling for
-            if len(value) <= LONGEST_WORD or value[0] in SIGNS:
-                looks_odd = looks_like_no_text if _is_text(path, key) else _POINT.fullmatch
-                if looks_odd(value):
-                    yield (*path, key), value
-        elif kind is dict:
-            yield from _suspects(value, (*path, key))
-        elif kind is list:
-            yield from _suspected_items(value, (*path, key))
-
-
-def _suspected_items(items: list[Any], path: Path) -> Iterator[tuple[Path, str]]:
-    for i, item in enumerate(items):
-        if type(item) is dict:
-            yield from _suspects(item, (*path, i))
-        elif type(item) is str and path[-1] in _TEXTS and looks_like_no_text(item):
-            yield (*path, i), item
+        if kind is dict or kind is list:
+            _suspect(value, (*path, key), suspects)
+        elif kind is str:
+            if key not in _TEXTS:
+                odd = "." in value and _POINT.fullmatch(value) is not None
+            else:  # most are long and begin with a letter: worth not calling for
+                odd = (len(value) <= LONGEST_WORD or value[0] in SIGNS) and looks_like_no_text(value)
+            if odd:
+                suspects.append(((*path, key), value))
 
 
 def _fields_of(kind: type, record: type[Record]) -> Iterator[str]:
