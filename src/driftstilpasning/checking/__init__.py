@@ -7,16 +7,22 @@ changed need not be looked at again, several can be looked at at once, and none 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache
+from typing import Final
 
-from driftstilpasning.checking.looking import Looked, Looker, text_of
+from driftstilpasning.checking.looking import Looked, Looker
 from driftstilpasning.checking.suppressions import Suppression, comments_of, settle
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import always_shown
-from driftstilpasning.source.tree import File, OpenTree, Tree
+from driftstilpasning.source.document import Contents
+from driftstilpasning.source.parsing import parse
+from driftstilpasning.source.tree import File, OpenTree, Tree, Unreadable
 from driftstilpasning.workspace import Workspace, gather, split
 from driftstilpasning.workspace.reading import Reading, read_plan
+
+_OPEN: Final = 8
+"""So many files that are looked at again are kept open: the places of their values take far more room than the text."""
 
 Progress = Callable[[int], None]
 """Told how many files have been read so far."""
@@ -75,7 +81,11 @@ def check_lightly(
     plan, files = split(tree)
     looker = Looker.of(read_plan(plan) if plan is not None else None)
     found = _Found()
-    reread = partial(_reread, tree)
+
+    @lru_cache(_OPEN)
+    def reread(name: str) -> Contents:
+        raw = tree.read(name)
+        return Contents("" if isinstance(raw, Unreadable) else parse(name, raw).document.text)
 
     def readings() -> Iterator[Reading[Measure]]:
         for looked in looks(looker, counted(files, progress)):
@@ -95,10 +105,6 @@ def _counted(files: Iterable[File], progress: Progress) -> Iterator[File]:
     for count, file in enumerate(files, start=1):
         yield file
         progress(count)
-
-
-def _reread(tree: OpenTree, name: str) -> str:
-    return text_of(name, tree.read(name))
 
 
 def _together(looker: Looker, readings: Iterable[Reading[Measure]], found: _Found, today: date | None) -> Checked:

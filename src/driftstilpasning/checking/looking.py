@@ -8,9 +8,8 @@ from driftstilpasning.checking.judge import Judge
 from driftstilpasning.checking.suppressions import Suppression, comments_of
 from driftstilpasning.diagnostic import Diagnostic
 from driftstilpasning.model.measure import Measure
-from driftstilpasning.source.document import Document
-from driftstilpasning.source.parsing import parse
-from driftstilpasning.source.tree import File, Unreadable
+from driftstilpasning.source.document import Contents, Document
+from driftstilpasning.source.tree import File
 from driftstilpasning.workspace.reading import PlanReading, Reading, read_measure
 
 _TOGETHER: Final = 20
@@ -33,8 +32,8 @@ class Looked(NamedTuple):
     title: str | None
     suppressions: tuple[Suppression, ...] = ()
 
-    def reading(self, reread: Callable[[str], str]) -> Reading[Measure]:
-        """What was read; should its text be asked for again, ``reread`` finds it by the file's name."""
+    def reading(self, reread: Callable[[str], Contents]) -> Reading[Measure]:
+        """What was read; when its text is asked for again, ``reread`` finds it by the file's name."""
         return Reading(Document(self.file, reread), self.measure, (), self.why, self.id, self.title)
 
 
@@ -75,8 +74,3 @@ class Looker:
                 yield Looked(name, found, reading.value.without_words(), None, None, None, suppressions)
             else:
                 yield Looked(name, found, None, reading.why, reading.id, reading.title, suppressions)
-
-
-def text_of(name: str, raw: bytes | Unreadable) -> str:
-    """The text of a file as positions are counted in it."""
-    return "" if isinstance(raw, Unreadable) else parse(name, raw).document.text

@@ -30,30 +30,65 @@ class Joined(NamedTuple):
 _SEPARATED = re.compile(r"\s*[,}]")
 
 
+class Contents:
+    """A text, and what has been asked about it so far: the places of its lines and of its values."""
+
+    def __init__(self, text: str) -> None:
+        """Nothing has been asked yet."""
+        self.text = text
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The node of all that it says; None where that is nothing, or cannot be read."""
+        try:
+            return compose(self.text)
+        except YAMLError:
+            return None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The index of each line's first character, by the line ends that editors know."""
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
+
+    @cached_property
+    def lines(self) -> dict[int, str]:
+        """The lines that were asked for: a thousand findings in a line of a megabyte share it."""
+        return {}
+
+    @cached_property
+    def fields(self) -> dict[int, dict[str, tuple[Node, Node]]]:
+        """The fields of each mapping that was asked for one, by the identity of its node: thousands may be."""
+        return {}
+
+
 class Document:
     """The text of one file under its name in the portfolio."""
 
-    __slots__ = ("__dict__", "_reread", "name")  # a hundred thousand of them may be waiting to be asked
+    __slots__ = ("_source", "name")  # a hundred thousand of them may be waiting to be asked
 
-    def __init__(self, name: str, text: str | Callable[[str], str]) -> None:
-        """``text`` may be what reads it again by the name: of many files few are looked at twice."""
+    def __init__(self, name: str, source: str | Callable[[str], Contents]) -> None:
+        """``source`` is the text, or what finds it by the name each time: of many files few are looked at twice."""
         self.name = name
-        if isinstance(text, str):
-            self.text = text
-        else:
-            self._reread = text
+        self._source: str | Contents | Callable[[str], Contents] = source
 
-    @cached_property
+    @property
     def text(self) -> str:
         """All of it, decoded."""
-        return self._reread(self.name)
+        return self._source if isinstance(self._source, str) else self._contents.text
+
+    @property
+    def _contents(self) -> Contents:
+        source = self._source
+        if isinstance(source, str):
+            self._source = source = Contents(source)
+        return source if isinstance(source, Contents) else source(self.name)
 
     def span(self, path: Path = (), *, key: bool = False) -> Span:
         """The place of the value at ``path``, or of its key; of the nearest ancestor where there is none.
 
         An ancestor is shown by its key, since the value of a mapping may be half the file.
         """
-        node = self._root
+        node = self._contents.root
         found_key: Node | None = None
         for part in path:
             step = self._child(node, part)
@@ -72,7 +107,7 @@ class Document:
 
     def exact(self, path: Path, *, key: bool = False) -> Span | None:
         """The place of the value at ``path``, or of its key; None where no such value, or none that says anything."""
-        node, key_node = self._root, None
+        node, key_node = self._contents.root, None
         for part in path:
             step = self._child(node, part)
             if step is None:
@@ -83,7 +118,7 @@ class Document:
 
     def scalars(self) -> Iterator[Span]:
         """The place of every key and every text, in order."""
-        nodes = [self._root]
+        nodes = [self._contents.root]
         while nodes:
             node = nodes.pop()
             if isinstance(node, ScalarNode):
@@ -95,8 +130,8 @@ class Document:
 
     def joined(self) -> Iterator["Joined"]:
         """Each value in ``{ }`` that a comma in it has cut in two or more."""
-        if self._root is not None:
-            yield from self._joined(self._root, ())
+        if (root := self._contents.root) is not None:
+            yield from self._joined(root, ())
 
     def _joined(self, node: Node, path: Path) -> Iterator["Joined"]:
         if isinstance(node, SequenceNode):
@@ -133,13 +168,14 @@ class Document:
 
     def line(self, number: int) -> str:
         """The text of one line without its end; empty past the last. The same line is the same string."""
-        starts = self._starts
+        contents = self._contents
+        starts = contents.starts
         if not 1 <= number <= len(starts):
             return ""
-        if number not in self._lines:
-            end = starts[number] if number < len(starts) else len(self.text)
-            self._lines[number] = self.text[starts[number - 1] : end].rstrip("\r\n")
-        return self._lines[number]
+        if number not in contents.lines:
+            end = starts[number] if number < len(starts) else len(contents.text)
+            contents.lines[number] = contents.text[starts[number - 1] : end].rstrip("\r\n")
+        return contents.lines[number]
 
     def written(self, span: Span) -> str:
         """The text at ``span``, as it stands in the file."""
@@ -156,16 +192,19 @@ class Document:
         return Span(*first, *(self._position(end) if end is not None else (first[0], first[1] + 1)))
 
     def _position(self, index: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, index)
-        return line, index - self._starts[line - 1] + 1
+        starts = self._contents.starts
+        line = bisect_right(starts, index)
+        return line, index - starts[line - 1] + 1
 
     def _index(self, line: int, column: int) -> int:
-        return min(self._starts[line - 1] + column - 1, len(self.text)) if line <= len(self._starts) else len(self.text)
+        starts, end = self._contents.starts, len(self._contents.text)
+        return min(starts[line - 1] + column - 1, end) if line <= len(starts) else end
 
     def _first(self) -> Span:
         """The first key of the file: what a finding about the whole file points at."""
-        if isinstance(self._root, MappingNode) and self._root.value:
-            return self._of(self._root.value[0][0])
+        root = self._contents.root
+        if isinstance(root, MappingNode) and root.value:
+            return self._of(root.value[0][0])
         return START
 
     def _of(self, node: Node) -> Span:
@@ -174,35 +213,14 @@ class Document:
     def _child(self, node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
         """The key's node (None in a list) and the value's node under ``part``."""
         if isinstance(node, MappingNode):
-            if id(node) not in self._fields:
-                self._fields[id(node)] = {
+            fields = self._contents.fields
+            if id(node) not in fields:
+                fields[id(node)] = {
                     unicodedata.normalize("NFC", key.value): (key, value)
                     for key, value in node.value
                     if isinstance(key, ScalarNode)
                 }
-            return self._fields[id(node)].get(str(part))
+            return fields[id(node)].get(str(part))
         if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
             return None, node.value[part]
         return None
-
-    @cached_property
-    def _fields(self) -> dict[int, dict[str, tuple[Node, Node]]]:
-        """The fields of each mapping that was asked for one, by the identity of its node: thousands may be."""
-        return {}
-
-    @cached_property
-    def _lines(self) -> dict[int, str]:
-        """The lines that were asked for: a thousand findings in a line of a megabyte share it."""
-        return {}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """The index of each line's first character, by the line ends that editors know."""
-        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
-
-    @cached_property
-    def _root(self) -> Node | None:
-        try:
-            return compose(self.text)
-        except YAMLError:
-            return None
