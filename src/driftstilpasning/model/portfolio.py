@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, TypeVar
 
 from driftstilpasning.model.measure import Measure
@@ -19,11 +18,15 @@ class Portfolio:
 
     plan: Plan
     measures: tuple[Measure, ...]
+    by_id: Mapping[str, Measure] = field(default_factory=dict, repr=False, compare=False)
+    """Measures under their folded ids; only who has them so already gives them."""
     _made: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Put the measures in one order, so that the order of files changes nothing."""
         object.__setattr__(self, "measures", tuple(sorted(self.measures, key=lambda m: order(m.id))))
+        if not self.by_id:
+            object.__setattr__(self, "by_id", {folded(measure.id): measure for measure in self.measures})
 
     def __iter__(self) -> Iterator[Measure]:
         """Each measure in the order of ids."""
@@ -33,11 +36,6 @@ class Portfolio:
     def period(self) -> Period:
         """The plan's years."""
         return self.plan.period
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Measure]:
-        """Measures under their folded ids."""
-        return {folded(measure.id): measure for measure in self.measures}
 
     def find(self, reference: str) -> Measure | None:
         """The measure that ``reference`` names, without regard to letter case."""

@@ -39,6 +39,22 @@ class Located(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Values(Mapping[str, Measure]):
+    """Measures under their ids, by way of where they stand: a dictionary of their own would be as large again."""
+
+    located: Mapping[str, Located[Measure]]
+
+    def __getitem__(self, key: str) -> Measure:
+        return self.located[key].value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.located)
+
+    def __len__(self) -> int:
+        return len(self.located)
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A measure file whose amounts are unknown, and the first problem that made it so."""
 
@@ -72,7 +88,7 @@ class Workspace:
     @cached_property
     def _portfolio(self) -> Portfolio:
         assert self.plan is not None  # noqa: S101  # portfolio() has refused already
-        return Portfolio(self.plan.value, tuple(located.value for located in self.measures))
+        return Portfolio(self.plan.value, tuple(located.value for located in self.measures), _Values(self.by_id))
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, str | None]]:

@@ -1,6 +1,7 @@
 """What a measure says of other measures, and where it says it."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from driftstilpasning.model.measure import Measure
@@ -32,13 +33,19 @@ def references_of(measure: Measure) -> Iterable[tuple[tuple[str | int, ...], str
 
 def _references_of(measure: Measure) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for i, reference in enumerate(measure.requires):
-        yield ("requires", i), reference
+        yield _path("requires", i), reference
     for i, reference in enumerate(measure.excludes):
-        yield ("excludes", i), reference
+        yield _path("excludes", i), reference
     for i, overlap in enumerate(measure.overlaps):
-        yield ("overlaps", i, "with"), overlap.other
+        yield _path("overlaps", i, "with"), overlap.other
     if measure.reverses is not None:
-        yield ("reverses",), measure.reverses
+        yield _path("reverses"), measure.reverses
+
+
+@lru_cache(256)
+def _path(*parts: str | int) -> tuple[str | int, ...]:
+    """The same few paths lead to all references, so each is kept once."""
+    return parts
 
 
 def _references(workspace: Workspace) -> list[Reference]:
