@@ -16,6 +16,9 @@ from driftstilpasning.workspace import Workspace, load
 from tests.documents import described, write
 from tests.repositories import IDENTITY, Repository
 
+collect_ignore = ["calc.py"]
+"""Runs in LibreOffice's own Python."""
+
 RUNNERS = ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """What tells dt that it runs for GitHub or GitLab."""
 

@@ -1,26 +1,29 @@
-"""LibreOffice, which computes every formula of a workbook afresh."""
+"""LibreOffice, in which people open workbooks, and which computes every formula afresh."""
 
 import io
+import json
 import os
-import re
 import shutil
 import subprocess
 import tempfile
-import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
 
 SOFFICE = shutil.which("soffice")
+PYTHON = "/usr/bin/python3"
+UNO = Path("/usr/lib/python3/dist-packages/uno.py")
+"""The Python that Debian's LibreOffice is driven from, and the module that does it; others do not have it."""
 REQUIRED = bool(os.environ.get("DT_OFFICE"))
 """Whether tests that need LibreOffice must not be passed over."""
 
 office = pytest.mark.skipif(
-    SOFFICE is None and not REQUIRED, reason="no LibreOffice: see “Tests that need LibreOffice” in CONTRIBUTING.md"
+    (SOFFICE is None or not UNO.exists()) and not REQUIRED,
+    reason="no LibreOffice or no python3-uno: see “Tests that need LibreOffice” in CONTRIBUTING.md",
 )
 
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -58,18 +61,30 @@ def resaved(books: Sequence[bytes]) -> list[bytes]:
         return [(out / name.name).read_bytes() for name in names]
 
 
-def with_cells(book: bytes, sheet: str, cells: Mapping[str, str]) -> bytes:
-    """``book`` with other texts in some cells of a sheet, as somebody might choose."""
-    source = zipfile.ZipFile(io.BytesIO(book))
-    number = openpyxl.load_workbook(io.BytesIO(book), read_only=True).sheetnames.index(sheet) + 1
-    name = f"xl/worksheets/sheet{number}.xml"
-    xml = source.read(name).decode()
-    for cell, text in cells.items():
-        new = rf'\g<1> t="inlineStr"><is><t>{escape(text)}</t></is></c>'
-        xml, found = re.subn(rf'(<c r="{cell}"(?: s="\d+")?)[^>]*>.*?</c>', new, xml)
-        assert found == 1, cell
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for item in source.infolist():
-            target.writestr(item, xml if item.filename == name else source.read(item))
-    return out.getvalue()
+Cells = Mapping[str, Mapping[str, str | float | None]]
+"""For a sheet, what is typed into its cells."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that somebody does in a workbook: types into cells, and looks at some sheets."""
+
+    type: Cells
+    see: Sequence[str] = field(default_factory=tuple)
+
+
+def steps(book: bytes, taken: Sequence[Step]) -> tuple[list[dict[str, list[list[Any]]]], bytes]:
+    """What one who has opened ``book`` sees after each step, row by row, and the workbook as it is saved in the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        opened, saved = Path(folder) / "opened.xlsx", Path(folder) / "saved.xlsx"
+        opened.write_bytes(book)
+        task = {"soffice": SOFFICE, "book": str(opened), "save": str(saved), "steps": [vars(step) for step in taken]}
+        done = subprocess.run(  # noqa: S603  # the office program of this machine, on files of ours
+            [PYTHON, str(Path(__file__).with_name("calc.py"))],
+            input=json.dumps(task),
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=280,
+        )
+        return json.loads(done.stdout), saved.read_bytes()

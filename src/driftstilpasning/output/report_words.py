@@ -51,7 +51,9 @@ WORDS: Final = {
     ),
     "sector": Text(nb="Sektor", nn="Sektor", en="Sector"),
     "of_base": Text(nb="% av basis", nn="% av basis", en="% of base"),
-    "frame_gap": Text(nb="Gap til rammen {year}", nn="Gap til ramma {year}", en="Frame gap {year}"),
+    "frame_gap": Text(
+        nb="Ønsket utover rammen {year}", nn="Ønskt utover ramma {year}", en="Wanted beyond the frame {year}"
+    ),
     "closed": Text(nb="% dekket", nn="% dekt", en="% closed"),
     "all": Text(nb="I alt", nn="I alt", en="Total"),
     "posts": Text(

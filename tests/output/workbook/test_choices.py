@@ -2,7 +2,7 @@
 
 import io
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from driftstilpasning.source.tree import FolderTree
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import load
 from tests.documents import PORTFOLIOS, ROOT, document
-from tests.office import office, recalculated, with_cells
+from tests.office import Cells, Step, office, recalculated, steps
 
 TANGLED = """
 # budgets/plan.yaml
@@ -101,11 +101,18 @@ excludes: [S1]
 """
 
 
-def numbers(sheet: Any, heading: str) -> list[list[Any]]:  # noqa: ANN401
+SUMS = ("Summary", "Years", "Sectors", "Quadrant")
+"""The sheets that are held against the model."""
+
+Seen = Mapping[str, Sequence[Sequence[Any]]]
+"""For a sheet, its rows of values."""
+
+
+def numbers(rows: Sequence[Sequence[Any]], heading: str) -> list[list[Any]]:
     """The rows of cells below a row that begins with ``heading``, to the first empty one."""
     found: list[list[Any]] = []
     begun = False
-    for row in sheet.iter_rows(values_only=True):
+    for row in rows:
         if begun and row[0] is None:
             break
         if begun:
@@ -121,7 +128,7 @@ def close(cell: Any, expected: Money | Decimal | float | None, unit: Any) -> boo
     return isinstance(cell, int | float) and abs(cell - float(value)) <= 1e-6 * max(1, abs(float(value)))
 
 
-def differences(book: Any, sums: Summary) -> Iterator[str]:  # noqa: ANN401
+def differences(book: Seen, sums: Summary) -> Iterator[str]:
     """Where the workbook says something else than the sums."""
     unit, period = sums.portfolio.plan.unit, sums.portfolio.period
 
@@ -156,37 +163,39 @@ def differences(book: Any, sums: Summary) -> Iterator[str]:  # noqa: ANN401
         yield from compare(quadrant, row[2:5], [counting, placements.lasting(quadrant), placements.once(quadrant)])
 
 
+CHOICES = 50
+
+
 @office
 @pytest.mark.parametrize("root", [*PORTFOLIOS, None], ids=lambda root: "tangled" if root is None else Path(root).name)
 def test_any_choice_comes_to_what_the_model_does(root: Path | None) -> None:
     portfolio = load(document(TANGLED) if root is None else FolderTree(root)).portfolio()
     chance = random.Random(7)  # noqa: S311
-    choices = 25 if root in (None, ROOT) else 4
-    chosen = [
-        [m for m in portfolio if chance.random() < share] for share in (0.3, 0.6, 0.9) for _ in range(choices // 3)
-    ]
+    chosen = [[m for m in portfolio if chance.random() < (0.3, 0.6, 0.9)[i % 3]] for i in range(CHOICES)]
     book = workbook(View(portfolio, internal=True), Lang.EN)
-    books = [chosen_in(book, portfolio, included) for included in chosen]
-    wrong = {
+    seen, _ = steps(book, [Step(choosing(portfolio, included), SUMS) for included in chosen])
+    assert {
         tuple(measure.id for measure in included): said
-        for included, fresh in zip(chosen, recalculated(books), strict=True)
+        for included, fresh in zip(chosen, seen, strict=True)
         if (said := list(differences(fresh, summarize(Portfolio(portfolio.plan, tuple(included))))))
-    }
-    assert wrong == {}
+    } == {}
 
 
-def chosen_in(book: bytes, portfolio: Portfolio, included: Sequence[Measure]) -> bytes:
-    """``book`` in which somebody includes these measures and no others."""
-    cells = {measure.id: f"A{i}" for i, measure in enumerate(portfolio, start=6)}
-    return with_cells(book, "Measures", {cells[m.id]: "Yes" if m in included else "No" for m in portfolio})
+FIRST = 6
+"""The row of the first measure."""
+
+
+def choosing(portfolio: Portfolio, included: Sequence[Measure]) -> Cells:
+    """What somebody writes who includes these measures and no others."""
+    return {"Measures": {f"A{i}": "Yes" if m in included else "No" for i, m in enumerate(portfolio, start=FIRST)}}
 
 
 def sorted_by_title(book: bytes) -> bytes:
     """``book`` with the rows of measures in another order, formulas and all."""
     opened = openpyxl.load_workbook(io.BytesIO(book))
     sheet = opened["Measures"]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
-    for number, row in enumerate(sorted(rows, key=lambda row: str(row[2]), reverse=True), start=6):
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST)]
+    for number, row in enumerate(sorted(rows, key=lambda row: str(row[2]), reverse=True), start=FIRST):
         for column, value in enumerate(row, start=1):
             sheet.cell(number, column).value = value
     out = io.BytesIO()
@@ -195,23 +204,45 @@ def sorted_by_title(book: bytes) -> bytes:
 
 
 @office
-def test_a_reader_may_sort_the_table_and_change_an_amount_and_is_told_of_alternatives() -> None:
+def test_a_reader_may_sort_the_table() -> None:
+    portfolio = load(FolderTree(ROOT)).portfolio()
+    (ordered,) = recalculated([sorted_by_title(workbook(View(portfolio, internal=True), Lang.EN))])
+    titles = [row[2] for row in ordered["Measures"].iter_rows(min_row=FIRST, max_row=8, values_only=True)]
+    assert titles == sorted((measure.title for measure in portfolio), reverse=True)[:3]
+    seen = {name: list(ordered[name].iter_rows(values_only=True)) for name in SUMS}
+    assert list(differences(seen, summarize(portfolio))) == []
+
+
+@office
+def test_a_reader_may_change_an_amount_and_sums_follow() -> None:
     portfolio = load(FolderTree(ROOT)).portfolio()
     book = workbook(View(portfolio, internal=True), Lang.EN)
-    tangled = load(document(TANGLED)).portfolio()
-    both = chosen_in(workbook(View(tangled), Lang.EN), tangled, list(tangled))
-    amount = openpyxl.load_workbook(io.BytesIO(book))
-    first = amount["Measures"]
-    year = next(cell.column for cell in first[5] if cell.value == "2016")
-    first.cell(6, year).value += 1000
-    raised = io.BytesIO()
-    amount.save(raised)
-    ordered, told, more = recalculated([sorted_by_title(book), both, raised.getvalue()])
-    assert [row[2].value for row in ordered["Measures"].iter_rows(min_row=6, max_row=8)] == sorted(
-        (measure.title for measure in portfolio), reverse=True
-    )[:3]
-    assert list(differences(ordered, summarize(portfolio))) == []
+    sheet = openpyxl.load_workbook(io.BytesIO(book))["Measures"]
+    cell = next(sheet.cell(FIRST, one.column) for one in sheet[FIRST - 1] if one.value == "2016")
+    before, after = steps(book, [Step({}, SUMS), Step({"Measures": {cell.coordinate: cell.value + 1000}}, SUMS)])[0]
+    assert list(differences(before, summarize(portfolio))) == []
+    gross = [
+        next(row[4] for row in numbers(seen["Years"], portfolio.plan.unit.value) if row[0] == "Gross")
+        for seen in (before, after)
+    ]
+    assert gross[1] == gross[0] + 1000
+
+
+@office
+def test_a_reader_is_told_of_alternatives_and_of_what_others_save_too() -> None:
+    portfolio = load(document(TANGLED)).portfolio()
+    every = choosing(portfolio, list(portfolio))
+    none = choosing(portfolio, [])
+    alone = choosing(portfolio, [measure for measure in portfolio if measure.id == "O1"])
+    seen, _ = steps(
+        workbook(View(portfolio), Lang.EN), [Step(cells, ["Measures", "Summary"]) for cells in (every, alone, none)]
+    )
     said = "2 switched on together with an alternative that goes first: only one of them counts."
-    assert (told["Measures"]["A3"].value, told["Summary"]["A3"].value) == (said, said)
-    gross = {str(row[0]): row[4] for row in numbers(more["Years"], portfolio.plan.unit.value)}
-    assert gross["Gross"] == float(portfolio.plan.unit.decimal(summarize(portfolio).years[2016].gross)) + 1000
+    assert (seen[0]["Measures"][2][0], seen[0]["Summary"][2][0]) == (said, said)
+    headings = seen[0]["Measures"][FIRST - 2]
+    why = headings.index("Why not")
+    assert [next(row[why] for row in one["Measures"] if row[headings.index("Id")] == "O1") for one in seen] == [
+        "less an overlap",
+        "–",
+        "not included",
+    ]

@@ -263,10 +263,14 @@ class Calculation:
 
     def _shared(self, measure: Measure, amounts: Sequence[Amount], by: Variant) -> str:
         """What is taken off a measure, since others claim it too; nearly all have none."""
-        if measure.id not in self._reduced:
+        if not self.may_share(measure):
             return ""
         mine = f"{self.overlaps.range('number')},{self.row[measure.id] + 1}"
         return "".join(f"-SUMIFS({self.overlaps.range((amount, by))},{mine})" for amount in amounts)
+
+    def may_share(self, measure: Measure) -> bool:
+        """Whether something may be taken off a measure that is shown, since another claims it too."""
+        return measure.id in self._reduced
 
     @cached_property
     def _reduced(self) -> frozenset[str]:

@@ -38,6 +38,7 @@ _BOTH_ON = Text(
     en="{n} switched on together with an alternative that goes first: only one of them counts.",
 )
 _NOT_INCLUDED = Text(nb="ikke tatt med", nn="ikkje teke med", en="not included")
+_LESS = Text(nb="overlapp er trukket fra", nn="overlapp er trekt frå", en="less an overlap")
 _INSTEAD = Text(
     nb="alternativ: {other} teller i stedet",
     nn="alternativ: {other} tel i staden",
@@ -186,6 +187,11 @@ class Measures:
             formula = f"IF({include}=1,{literal(said)},{literal(left_out)})" if measure.status.alive else literal(said)
             return Live(formula, said if included or not measure.status.alive else left_out)
         formula, value = literal("–"), "–"
+        if calculation.may_share(measure):
+            gross, counted = calculation.gross_cell(measure, self.last), calculation.counted_cell(measure, self.last)
+            less = _LESS.render(self.lang)
+            formula = f"IF({gross.formula}={counted.formula},{formula},{literal(less)})"
+            value = less if reason is None and gross.value != counted.value else value
         if measure.reverses is not None:
             falls = WHY[Why.REVERSAL].render(self.lang)
             formula = f"IF({calculation.counts(measure)}=1,{formula},{literal(falls)})"
