@@ -178,7 +178,7 @@ def exported(dt: Dt, folder: Path, edits: Mapping[tuple[str, str], Typed] = Mapp
     ],
 )
 def test_a_cell_that_is_refused_is_not_told_as_a_change_nor_its_measure_as_gone(
-    cells: Mapping[str, object], why: list[str], folder: Path, dt: Dt
+    cells: Mapping[str, Typed], why: list[str], folder: Path, dt: Dt
 ) -> None:
     """
     measures/a.yaml: {effect: {annual: 1200, from: 2013-08}}
