@@ -70,9 +70,9 @@ def test_the_plan_is_shown_and_nothing_is_written_without_being_asked_for(folder
         "borte  B Stengje bassenget\n"
         "      det som er borte, står ikkje i tabellen; filene vert ståande\n"
         "1 nye, 1 endra, 1 borte, 0 uendra\n"
-        "liste.csv:A3: measures/ny-1.yaml:4:9: DT401 tiltaket (foreslått) manglar ansvarleg, karakter og grunngjeving "
+        "liste.csv:A3 (Nr): measures/ny-1.yaml:4:9: DT401 tiltaket (foreslått) manglar ansvarleg, karakter og grunngjeving "
         "for tilsette, brukarar, politisk aksept\n"
-        "liste.csv:D3: measures/ny-1.yaml:6:9: DT207 tiltaket sparer ikkje i noko år, men kostar opptil "
+        "liste.csv:D3 (2013): measures/ny-1.yaml:6:9: DT207 tiltaket sparer ikkje i noko år, men kostar opptil "
         "5\xa0000\xa0kr: er forteiknet snudd?\n"
         "2 åtvaringar: noko å sjå på, men det kan skrivast\n"
     )
@@ -135,7 +135,7 @@ def test_what_would_not_validate_is_told_as_validate_would_with_its_cell(folder:
     """
     (lists / "kobling.yaml").write_text(MAPPING.replace("status: proposed", "status: hearing"), "utf-8")
     assert dt(*options(lists, "--write")) == 1
-    assert re.search(r"^liste\.csv:A3: measures/ny-1\.yaml:[0-9]+:[0-9]+: DT401 ", dt.out, re.MULTILINE)
+    assert re.search(r"^liste\.csv:A3 \(Nr\): measures/ny-1\.yaml:[0-9]+:[0-9]+: DT401 ", dt.out, re.MULTILINE)
     assert "NY-1" not in str(files(folder))
 
 

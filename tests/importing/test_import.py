@@ -278,11 +278,19 @@ def test_new_amounts_keep_the_notation_as_long_as_it_can_say_them(
     assert effect_after(effect, amounts) == (after, anew)
 
 
-def test_a_level_that_changes_though_its_year_does_not_is_told() -> None:
+def test_a_level_that_changes_otherwise_than_its_year_is_told() -> None:
     tree = portfolio("# measures/a.yaml\neffect: {annual: 1200, from: 2016-08}\n")
     (changed,) = imported("Nr;2013;2014;2015;2016\nA;0;0;100;500\n", EFFECTS, tree).changed
     assert [(one.year, one.old.ore, one.new.ore) for one in changed.levels] == [(2016, 120_000_000, 50_000_000)]
     (changed,) = imported("Nr;2013;2014;2015;2016\nA;0;0;0;600\n", EFFECTS, tree).changed
+    assert [(one.year, one.old.ore, one.new.ore) for one in changed.levels] == [(2016, 120_000_000, 144_000_000)]
+    tree = portfolio("# measures/a.yaml\neffect: {annual: 1100, from: 2013-09}\n")
+    table = "Nr;2013;2014;2015;2016\nA;403.33;1210;1210;1210\n"
+    (changed,) = imported(table, f"{EFFECTS}    decimal: '.'", tree).changed
+    assert b"effect: {2013: 403.33, 2014: 1210, 2015: 1210, 2016: 1210}" in changed.file.after
+    assert [(one.year, one.old.ore, one.new.ore) for one in changed.levels] == [(2013, 110_000_000, 40_333_000)]
+    tree = portfolio("# measures/a.yaml\neffect: {annual: 1200}\n")
+    (changed,) = imported("Nr;2013;2014;2015;2016\nA;1300;1300;1300;1300\n", EFFECTS, tree).changed
     assert changed.levels == ()
 
 
@@ -357,7 +365,10 @@ HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
             "E2: no amount for 2014, though other years have one. Write 0, or say `blank: zero` in the mapping",
         ),
         ("A-1;X;Skule;1;1;1;1", "C2: “Skule” is no sector of the plan: Oppvekst, Teknisk"),
-        ("A-1;X;Oppvekst;0,000001;1;1;1", "D2: -0.000001 1000 kr is finer than one øre"),
+        (
+            "A-1;X;Oppvekst;0,000001;1;1;1",
+            "D2: −0.000001 is finer than one øre where numbers are in 1000 kr: round it to 5 decimals at most",
+        ),
         (";X;Oppvekst;1;1;1;1", "A2: the row has no id: fill it in, or say `numbered` in the mapping"),
         ("A-1;;Oppvekst;1;1;1;1", "B2: the measure has no title"),
         (";Sum;;1;1;1;1", "B2: “Sum” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`"),
@@ -379,7 +390,7 @@ HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
             f"A2: “{'a' * 101}” cannot be an id: use letters, digits and hyphens, 100 signs at most",
         ),
         ("A-1;X;Oppvekst;99999999999;1;1;1", "D2: DT204"),
-        ("A-1;X;;1;1;1;1", "A2: DT101"),
+        ("A-1;X;;1;1;1;1", "C2: DT101"),
     ],
 )
 def test_what_cannot_be_imported_is_told_with_its_cell(row: str, why: str) -> None:

@@ -271,6 +271,71 @@ def test_a_row_of_totals_is_no_measure(folder: Path, dt: Dt) -> None:
     assert (told["new"], told["gone"], told["problems"], told["unchanged"]) == ([], [], [], 1)
 
 
+def test_an_id_that_somebody_changes_does_not_make_the_measure_count_twice(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {id: OP-01, title: Samle innkjøpa}
+    """
+    told = told_of(exported(dt, folder, {("OP-01", "Id"): "OP-01B"}), folder, dt)
+    (problem,) = told["problems"]
+    assert problem["cell"] == "B6"
+    assert problem["message"] == (
+        "“Samle innkjøpa” has the id OP-01 in measures/a.yaml, and would count twice. Write OP-01 in the cell; a new "
+        "id is written in the file"
+    )
+
+
+def test_a_workbook_with_a_new_decision_can_be_imported_twice(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {decisions: [{date: 2013-06-04, body: styret, outcome: hearing, reference: SG 14/13, note: Frist}]}
+    """
+    new = {("A", "Siste vedtak"): "2013-06-18", ("A", "Utfall"): "tilrådd"}
+    book = exported(dt, folder, new)
+    assert dt("import", book, "--portfolio", folder, "--write") == 0, dt.err
+    once = contents(folder)["measures/a.yaml"]
+    assert "{date: 2013-06-18, body: styret, outcome: recommended}" in once
+    assert dt("import", book, "--portfolio", folder, "--write") == 0
+    assert contents(folder)["measures/a.yaml"] == once
+
+
+def test_a_decision_is_not_emptied_away(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {decisions: [{date: 2013-06-04, body: styret, outcome: hearing, reference: SG 14/13}]}
+    """
+    headings = ("Siste vedtak", "Utfall", "Vedtaksorgan", "Saksnummer")
+    told = told_of(exported(dt, folder, {("A", heading): None for heading in headings}), folder, dt)
+    assert [one["message"] for one in told["problems"]] == [
+        "the decision of 2013-06-04 cannot be emptied here: take it out of the file if it does not hold"
+    ]
+
+
+def test_a_measure_that_was_typed_without_an_id_is_known_the_second_time(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {id: OP-01}
+    """
+    path = exported(dt, folder)
+    book = openpyxl.load_workbook(path)
+    headings = {cell.value: cell.column for cell in book["Tiltak"][5]}
+    row = {"Tiltak": "Selje bilen", "Sektor": "Teknisk", "Status": "idé", "Type": "Struktur"}
+    for heading, value in {**row, "2013": 1, "2014": 2, "2015": 3, "2016": 4}.items():
+        book["Tiltak"].cell(7, headings[heading]).value = value
+    book.save(path)
+    assert dt("import", path, "--write") == 0
+    assert (folder / "measures/te-01.yaml").exists()
+    told = told_of(path, folder, dt)
+    assert (told["new"], told["changed"], told["problems"], told["unchanged"]) == ([], [], [], 2)
+
+
+def test_a_fault_is_told_at_the_cell_of_the_field_that_is_lacking(folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {range: {low: 1000, high: 1300}}
+    """
+    path = exported(dt, folder, {("A", "Høgt anslag"): None, ("A", "Status"): None})
+    told = told_of(path, folder, dt)
+    sheet = openpyxl.load_workbook(path)["Tiltak"]
+    cells = {cell.value: f"{cell.column_letter}6" for cell in sheet[5]}
+    assert sorted(one["cell"] for one in told["problems"]) == sorted((cells["Høgt anslag"], cells["Status"]))
+
+
 def test_a_column_is_found_wherever_it_has_been_moved_and_one_that_is_gone_leaves_its_field_alone(
     dt: Dt, tmp_path: Path
 ) -> None:

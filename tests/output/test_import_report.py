@@ -66,6 +66,8 @@ endra  A Selje bilen
       Varig: Ja → Nei  (Ark1!D2)
       Overlapp: – → B: 1\xa0200,5  (Ark1!F2)
       Tema: – → leiing; kultur  (Ark1!G2)
+      varig nivå ved utgangen av 2013: 1\xa0200 → 0
+      varig nivå ved utgangen av 2014: 1\xa0200 → 0
       varig nivå ved utgangen av 2015: 1\xa0200 → 0
       varig nivå ved utgangen av 2016: 1\xa0200 → 0
       verknaden vert skriven på nytt, år for år: heilårsverknad og fyrste månad
@@ -76,7 +78,7 @@ borte  B Stengje bassenget
 0 nye, 1 endra, 1 borte, 0 uendra
 liste.xlsx: budgets/plan.yaml:11:26: DT511 oppgjeven sum for heile planen i 2013 er 100\xa0000\xa0kr, men tiltaka gjev \
 266\xa0666,67\xa0kr: skilnad 166\xa0666,67\xa0kr (og 1 til)
-liste.xlsx:Ark1!F2: measures/a.yaml:8:23: DT312 overlappet med B er 1\xa0200\xa0500\xa0kr, men dei to har høgst \
+liste.xlsx:Ark1!F2 (Saman): measures/a.yaml:8:23: DT312 overlappet med B er 1\xa0200\xa0500\xa0kr, men dei to har høgst \
 400\xa0000\xa0kr sams i noko år
 3 åtvaringar: noko å sjå på, men det kan skrivast
 """
@@ -103,7 +105,7 @@ def test_json_has_amounts_in_kroner_and_the_cell_of_each_field() -> None:
     assert fields["themes"]["new"] == ["leiing", "kultur"]
     assert (fields["recurring"]["old"], fields["recurring"]["new"]) == (True, False)
     assert (fields["decisions.date"]["new"], fields["decisions.date"]["note"]) == ("2013-06-10", "added")
-    assert measure["levels"][0] == {"year": 2015, "old": 1200000, "new": 0}
+    assert measure["levels"][0] == {"year": 2013, "old": 1200000, "new": 0}
     told_too = json.loads(report("json"))["warnings"]
     assert [(one["code"], one["cell"]) for one in told_too] == [("DT511", None), ("DT511", None), ("DT312", "F2")]
 

@@ -75,9 +75,9 @@ _UNKNOWN_SECTOR = Text(
     en="“{value}” is no sector of the plan: {choices}",
 )
 _TOO_FINE = Text(
-    nb="{value} {unit} er finere enn ett øre",
-    nn="{value} {unit} er finare enn eitt øre",
-    en="{value} {unit} is finer than one øre",
+    nb="{value} er finere enn ett øre når tallene er i {unit}: rund av til høyst {most} desimaler",
+    nn="{value} er finare enn eitt øre når tala er i {unit}: rund av til høgst {most} desimalar",
+    en="{value} is finer than one øre where numbers are in {unit}: round it to {most} decimals at most",
 )
 _NOT_WHOLE = Text(
     nb="«{value}» er ikke et helt tall fra 1 til 5",
@@ -259,7 +259,7 @@ def money(number: Decimal, unit: Unit) -> Money:
     try:
         return unit.money(number)
     except ValueError as error:
-        raise UnclearError(_TOO_FINE, value=f"{number:f}", unit=unit.value) from error
+        raise UnclearError(_TOO_FINE, value=number, unit=unit.value, most=Decimal(unit.exponent)) from error
 
 
 def _month(value: Value, _column: Column, _manner: Manner) -> Meaning | None:

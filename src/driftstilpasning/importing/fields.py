@@ -14,7 +14,7 @@ from driftstilpasning.importing.effects import comes_to, refitted
 from driftstilpasning.importing.numerals import SPACE, Numerals
 from driftstilpasning.importing.rows import Row
 from driftstilpasning.importing.tables import Place
-from driftstilpasning.importing.trouble import UnclearError
+from driftstilpasning.importing.trouble import ContradictionError, UnclearError
 from driftstilpasning.model.measure import Benefit, Funding, Measure, Step
 from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.plan import Plan
@@ -38,6 +38,13 @@ _DISAGREE = Text(
     nb="beløpene per år og helårsvirkningen med første måned sier ikke det samme",
     nn="beløpa per år og heilårsverknaden med fyrste månad seier ikkje det same",
     en="the amounts of the years and the full-year effect with its first month do not say the same",
+)
+
+
+_DECISION_GONE = Text(
+    nb="vedtaket fra {date} kan ikke tømmes her: ta det ut av filen, om det ikke gjelder",
+    nn="vedtaket frå {date} kan ikkje tømmast her: ta det ut av fila, om det ikkje gjeld",
+    en="the decision of {date} cannot be emptied here: take it out of the file if it does not hold",
 )
 
 
@@ -68,6 +75,7 @@ class Difference:
     changes: tuple[Change, ...]
     fields: tuple[FieldChange, ...]
     sources: tuple[tuple[Path, Place], ...]
+    """Which cell says what stands at a path; those of changes come first."""
 
 
 def path_of(column: Column) -> Path:
@@ -103,17 +111,18 @@ def of_new(row: Row, columns: Mapping[str, Column], plan: Plan) -> tuple[dict[st
     """The fields of a file for a measure that is not there yet, and which cell says each.
 
     Raises:
-        UnclearError: its cells contradict each other.
+        ContradictionError: its cells contradict each other, or the file.
     """
     effect = _effect_of_new(row, plan)
     decision: dict[str, Value] = {}
     fields: dict[str, Value] = {}
     sources: list[tuple[Path, Place]] = []
+    empty: list[tuple[Path, Place]] = []
     for name, column in columns.items():
         entry = row.entries.get(name)
         if entry is None or entry.meaning is None or entry.meaning == _DEFAULTS.get(name):
             if entry is not None and entry.where is not None:
-                sources.append((path_of(column), entry.where))
+                empty.append((path_of(column), entry.where))
             continue
         path = path_of(column)
         if entry.where is not None:
@@ -129,7 +138,7 @@ def of_new(row: Row, columns: Mapping[str, Column], plan: Plan) -> tuple[dict[st
             fields["effect"] = effect
     if decision and _is_decided(row):
         fields["decisions"] = [decision]
-    return {name: fields[name] for name in fields_at(Measure, ()) if name in fields}, sources
+    return {name: fields[name] for name in fields_at(Measure, ()) if name in fields}, sources + empty
 
 
 def _is_decided(row: Row) -> bool:
@@ -157,7 +166,7 @@ def _step_written(step: Step, unit: Unit) -> dict[str, Value]:
 def _refuse_disagreement(step: Step, said: Mapping[int, Money], period: Period) -> None:
     amounts = comes_to((step,), period)
     if any(amounts[year] != amount for year, amount in said.items()):
-        raise UnclearError(_DISAGREE)
+        raise ContradictionError(_DISAGREE, "effect.annual")
 
 
 @dataclass
@@ -181,14 +190,19 @@ class Fields:
         """What the row says otherwise than the file.
 
         Raises:
-            UnclearError: its cells contradict each other.
+            ContradictionError: its cells contradict each other, or the file.
         """
         self._effect()
         self._decision()
         for name, column in self.columns.items():
             if column.path.partition(".")[0] not in ("effect", "decisions") and self._differs(name):
                 self._change(name, path_of(column))
-        return Difference(tuple(self._changes), tuple(self._told), tuple(self._sources))
+        unchanged = (
+            (path_of(column), entry.where)
+            for name, column in self.columns.items()
+            if (entry := self.row.entries.get(name)) is not None and entry.where is not None
+        )
+        return Difference(tuple(self._changes), tuple(self._told), (*self._sources, *unchanged))
 
     @cached_property
     def _manner(self) -> Manner:
@@ -208,7 +222,7 @@ class Fields:
 
     def _differs(self, name: str) -> bool:
         entry = self.row.entries.get(name)
-        if entry is None or (entry.meaning is None and not self.empties):
+        if entry is None or (entry.meaning is None and not (self.empties and name != "id")):
             return False
         if entry.where is None and self._now(name) is not None:  # a constant is for what nobody has said
             return False
@@ -233,10 +247,13 @@ class Fields:
         return (*(value if isinstance(value, tuple) else ()), *kept) or None
 
     def _decision(self) -> None:
-        names = [name for name in self.columns if name.startswith("decisions.") and self._differs(name)]
+        every = [name for name in self.columns if name.startswith("decisions.") and name in self.row.entries]
+        names = [name for name in every if self._differs(name) and not self._of_the_one_before(name)]
         if not names:
             return
         count = len(self.measure.decisions)
+        if count and all(self.row.said(name) is None for name in every):
+            raise ContradictionError(_DECISION_GONE, every[0], date=self.measure.decisions[-1].date)
         day, last = self.row.said("decisions.date"), self.measure.decisions[-1].date if count else None
         if last is None or (isinstance(day, date) and day > last):
             new = {
@@ -252,6 +269,15 @@ class Fields:
             return
         for name in names:
             self._change(name, ("decisions", count - 1, name.partition(".")[2]))
+
+    def _of_the_one_before(self, name: str) -> bool:
+        """Whether the row still says of the last decision what is said of the one before it, as when it was added."""
+        if name not in _OF_ONE_DECISION or len(self.measure.decisions) <= 1:
+            return False
+        *_, before, last = self.measure.decisions
+        field_of = name.partition(".")[2]
+        same_day = self.row.said("decisions.date") == last.date
+        return same_day and getattr(last, field_of) is None and self.row.said(name) == getattr(before, field_of)
 
     def _effect(self) -> None:
         period, unit = self.plan.period, self.plan.unit
@@ -288,7 +314,7 @@ class Fields:
             self.row.said(name) if name in names else self._now(name) for name in ("effect.annual", "effect.from")
         )
         if not isinstance(annual, Money):
-            raise UnclearError(_DISAGREE)
+            raise ContradictionError(_DISAGREE, "effect.annual")
         step = Step(annual=annual, start=start if isinstance(start, Month) else None)
         said = {year: self.row.said(f"effect.{year}") for year in self.plan.period}
         amounts = {year: amount for year, amount in said.items() if isinstance(amount, Money)}

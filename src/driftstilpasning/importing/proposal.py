@@ -4,11 +4,13 @@ Nothing is written here. A file that is there is edited where its values stand; 
 is told of, and left alone.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from operator import itemgetter
+from pathlib import PurePosixPath
 from typing import Final
 
 from driftstilpasning.analysis.visible import View
@@ -25,7 +27,7 @@ from driftstilpasning.importing.layout import Layout
 from driftstilpasning.importing.plans import with_stated
 from driftstilpasning.importing.rows import Row, Rows
 from driftstilpasning.importing.tables import Place
-from driftstilpasning.importing.trouble import Trouble, UnclearError
+from driftstilpasning.importing.trouble import ContradictionError, Trouble
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.money import Money
 from driftstilpasning.model.portfolio import Portfolio
@@ -37,9 +39,9 @@ from driftstilpasning.source.encoding import decode
 from driftstilpasning.source.revising import UnclearLayoutError, revised
 from driftstilpasning.source.span import Path
 from driftstilpasning.source.tree import PLAN, MemoryTree, Tree
-from driftstilpasning.text import Text
+from driftstilpasning.text import Said, Text
 from driftstilpasning.workspace import Located, Workspace, load
-from driftstilpasning.workspace.naming import folder, next_id, next_in
+from driftstilpasning.workspace.naming import folder, next_in, series
 from driftstilpasning.workspace.reading import read_measure
 from driftstilpasning.workspace.structure import fields_at
 
@@ -74,7 +76,7 @@ class ChangedFile:
     id: str = ""
     title: str = ""
     levels: tuple[LevelChange, ...] = ()
-    """Years whose amount stays, and whose lasting level does not."""
+    """Years whose lasting level changes by something else than their amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class Fault:
 
     diagnostic: Diagnostic
     where: Place | None
+    column: str = ""
+    """The heading of the cell's column, as it stands in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,13 @@ _PLAN_UNCLEAR = Text(
     en="{file} cannot be changed without losing something else in it. Write the totals under `stated` by hand",
 )
 
+_RENAMED = Text(
+    nb="«{title}» har id-en {old} i {file}, og ville telle to ganger. Skriv {old} i ruten; ny id skrives i filen",
+    nn="«{title}» har id-en {old} i {file}, og ville telje to gonger. Skriv {old} i ruta; ny id skriv ein i fila",
+    en="“{title}” has the id {old} in {file}, and would count twice. Write {old} in the cell; a new id is written "
+    "in the file",
+)
+
 _LONGEST_ID: Final = 100
 """A file is called by it."""
 
@@ -203,8 +214,13 @@ class _Proposer:
     troubles: list[Trouble] = field(default_factory=list)
     sources: dict[str, list[tuple[Path, Place]]] = field(default_factory=dict)
     """For each file that changes, which cell says what stands at a path."""
+    rows_of: dict[str, Row] = field(default_factory=dict)
+    """For each such file, the row that it is about."""
     unwritable: dict[str, bytes] = field(default_factory=dict)
     """Files that no measure could be read from; the rules say why, and nothing is written."""
+
+    _made: dict[str, str] = field(default_factory=dict)
+    """The last id that was made in each series."""
 
     def propose(self) -> Proposal:
         found: dict[str, Row] = {}
@@ -276,19 +292,39 @@ class _Proposer:
             return alike_titled[0].id
         prefix, sector = self.layout.origin.numbered, row.said("sector")
         if prefix is not None:
-            made = next_in(prefix, [one.id for one in self.portfolio], self._taken)
-        elif self.layout.origin.ours:
-            if "sector" in row.entries and row.entries["sector"].unclear is not None:
-                self._clear(row, None)  # no series to count on from
-                return None
-            first = sector[0] if isinstance(sector, tuple) else sector
-            name = first[0] if isinstance(first, tuple) else first
-            made = next_id(str(name or ""), self.portfolio, frozenset(self._taken))
-        else:
+            return self._next(prefix)
+        if not self.layout.origin.ours:
             self._refuse(row, "id", _NO_ID)
             return None
+        if "sector" in row.entries and row.entries["sector"].unclear is not None:
+            self._clear(row, None)  # no series to count on from
+            return None
+        first = sector[0] if isinstance(sector, tuple) else sector
+        name = first[0] if isinstance(first, tuple) else first
+        return self._next(self._series(str(name or "")))
+
+    def _next(self, prefix: str) -> str:
+        """The next free id that begins with ``prefix``."""
+        last = self._made.get(prefix)
+        ids = [last] if last is not None else [one.id for one in self.portfolio]
+        self._made[prefix] = made = next_in(prefix, ids, self._taken)
         self._taken.add(folded(made))
         return made
+
+    @cached_property
+    def _series(self) -> Callable[[str], str]:
+        return cache(partial(series, portfolio=self.portfolio))
+
+    @cached_property
+    def _folder(self) -> Callable[[str], PurePosixPath]:
+        """Where new files of a sector go."""
+        places = {located.document.name: located.value for located in self.workspace.measures}
+        return cache(partial(folder, paths=places))
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """What no new file can be called any more."""
+        return set(self.tree.contents)
 
     def _said_id(self, row: Row, said: str, found: Mapping[str, Row]) -> str | None:
         """The id that a row says, unless no measure can have it, or another has it."""
@@ -302,6 +338,9 @@ class _Proposer:
             self._refuse(row, "id", _UNREADABLE, id=said, file=unread.path)
         elif located is not None and self._of_form and alike(located.value.title) != alike(str(row.said("title"))):
             self._refuse(row, "id", _TAKEN, id=said, title=located.value.title, file=located.document.name)
+        elif located is None and (same := self._called(row, found)):
+            file = self.workspace.by_id[folded(same[0].id)].document.name
+            self._refuse(row, "id", _RENAMED, title=same[0].title, old=same[0].id, file=file)
         else:
             return said
         return None
@@ -319,22 +358,31 @@ class _Proposer:
         """The measures with the title and the sectors of a row, which no other row is about."""
         return [
             one
-            for one in self.portfolio
+            for one in self._titled.get(alike(str(row.said("title"))), ())
             if folded(one.id) not in self._said_ids
             and folded(one.id) not in found
-            and alike(one.title) == alike(str(row.said("title")))
             and _sectors(row) in (None, set(one.shares))
         ]
 
+    @cached_property
+    def _titled(self) -> Mapping[str, Sequence[Measure]]:
+        found: dict[str, list[Measure]] = {}
+        for measure in self.portfolio:
+            found.setdefault(alike(measure.title), []).append(measure)
+        return found
+
     def _rows_called(self, row: Row) -> int:
         """How many rows without an id have the title and the sectors of ``row``, from it on."""
-        return sum(
-            other.number >= row.number
-            and other.said("id") is None
-            and alike(str(other.said("title"))) == alike(str(row.said("title")))
-            and _sectors(other) == _sectors(row)
-            for other in self.rows.measures
-        )
+        numbers = self._without_id[_known_by(row)]
+        return len(numbers) - bisect_left(numbers, row.number)
+
+    @cached_property
+    def _without_id(self) -> Mapping[tuple[str, frozenset[str] | None], Sequence[int]]:
+        found: dict[tuple[str, frozenset[str] | None], list[int]] = {}
+        for row in self.rows.measures:
+            if row.said("id") is None:
+                found.setdefault(_known_by(row), []).append(row.number)
+        return found
 
     def _clear(self, row: Row, located: Located[Measure] | None) -> Row | None:
         """``row`` without cells that mean nothing but are as ``dt`` wrote them; None where others mean nothing.
@@ -359,25 +407,24 @@ class _Proposer:
         plan = self.portfolio.plan
         try:
             fields, sources = of_new(row, self.layout.columns, plan)
-        except UnclearError as error:
-            self._refuse(row, "effect.annual", error.message, **error.facts)
+        except ContradictionError as error:
+            self._refuse(row, error.column, error.message, **error.facts)
             return
         name = self._free_name(identifier, row)
         if name is None:
             return
         raw = new_measure({"id": identifier, **{key: value for key, value in fields.items() if key != "id"}})
         raw = self.heading(name).encode() + raw
-        self.sources[name] = sources
+        self.sources[name], self.rows_of[name] = sources, row
         self.new.append(NewFile(name, raw, row.number, identifier, str(row.said("title"))))
 
     def _free_name(self, identifier: str, row: Row) -> str | None:
         sector = row.said("sector")
-        places = {located.document.name: located.value for located in self.workspace.measures}
-        where = folder(sector, places) if isinstance(sector, str) else folder("", places)
-        name = str(where / f"{identifier.lower()}.yaml")
-        if name in self.tree.contents or any(one.name == name for one in self.new):
+        name = str(self._folder(sector if isinstance(sector, str) else "") / f"{identifier.lower()}.yaml")
+        if name in self._names:
             self._refuse(row, "id", _IN_THE_WAY, file=name, id=identifier)
             return None
+        self._names.add(name)
         return name
 
     def _edit(self, located: Located[Measure], row: Row) -> bool:
@@ -394,14 +441,14 @@ class _Proposer:
         )
         try:
             difference = fields.difference()
-        except UnclearError as error:
-            self._refuse(row, "effect.annual", error.message, **error.facts)
+        except ContradictionError as error:
+            self._refuse(row, error.column, error.message, **error.facts)
             return True
         if not difference.changes:
             return False
         raw = self.tree.contents[name]
         assert isinstance(raw, bytes)  # noqa: S101  # a measure was read from it
-        self.sources[name] = list(difference.sources)
+        self.sources[name], self.rows_of[name] = list(difference.sources), row
         try:
             after = edit_measure((name, raw), difference.changes, plan.unit)
         except DtError as error:
@@ -446,16 +493,20 @@ class _Proposer:
         after = MemoryTree({**self.tree.contents, **written, **self.unwritable})
         for diagnostic in check(after).diagnostics:
             if _told(diagnostic) not in before:
-                yield Fault(diagnostic, self._cell(diagnostic, after))
+                where = self._cell(diagnostic, after)
+                yield Fault(diagnostic, where, self.layout.heading(where.column) if where is not None else "")
 
     def _cell(self, diagnostic: Diagnostic, after: MemoryTree) -> Place | None:
-        """The cell that says what a finding is about: that of the innermost value it stands in."""
-        name = diagnostic.where.file
+        """The cell that says what a finding is about: that of what is lacking, or of the innermost value there."""
+        name, field_of = diagnostic.where.file, diagnostic.facts.get("field")
+        lacking = field_of.facts.get("name") if isinstance(field_of, Said) else field_of
         raw, sources = after.contents.get(name), self.sources.get(name, ())
         text = decode(raw).text if isinstance(raw, bytes) else None
         if text is None:
             return None
         written, start = Document(name, text), diagnostic.where.span[:2]
+        if isinstance(lacking, str) and written.exact(tuple(lacking.split("."))) is None:
+            return self._cell_of(name, lacking)
         found: tuple[int, Place] | None = None
         for path, where in sources:
             for end in range(len(path), 0, -1):
@@ -466,9 +517,13 @@ class _Proposer:
                 ):
                     found = max(found or (0, where), (end, where), key=itemgetter(0))
                     break
-        if found is not None:
-            return found[1]
-        return next((where for name in ("id", "title") for path, where in sources if path == (name,)), None)
+        return found[1] if found is not None else self._cell_of(name)
+
+    def _cell_of(self, file: str, name: str = "id") -> Place | None:
+        """The cell of a field in the row of a file; without such a column, of what the row goes by."""
+        row = self.rows_of.get(file)
+        names = (one for one in (name, "id", "title") if one in self.layout.fields)
+        return next((self.layout.place(row.number, one) for one in names), None) if row is not None else None
 
     def _refuse(self, row: Row, name: str, message: Text, **facts: object) -> None:
         fields = self.layout.fields
@@ -477,18 +532,23 @@ class _Proposer:
         self.troubles.append(Trouble(where, message, facts, self.layout.heading(where.column)))
 
 
-def _sectors(row: Row) -> set[str] | None:
+def _sectors(row: Row) -> frozenset[str] | None:
     """The sectors that a row says, if it says any."""
     said = row.said("sector")
     if isinstance(said, tuple):
-        return {str(part[0]) for part in said if isinstance(part, tuple)}
-    return {said} if isinstance(said, str) else None
+        return frozenset(str(part[0]) for part in said if isinstance(part, tuple))
+    return frozenset((said,)) if isinstance(said, str) else None
+
+
+def _known_by(row: Row) -> tuple[str, frozenset[str] | None]:
+    """What tells rows without an id apart."""
+    return alike(str(row.said("title"))), _sectors(row)
 
 
 def _level_changes(old: Measure, new: Measure, period: Period) -> Iterator[LevelChange]:
     for year in period:
         before, after = old.level(year, period), new.level(year, period)
-        if before != after and old.in_year(year, period) == new.in_year(year, period):
+        if after - before != new.in_year(year, period) - old.in_year(year, period):
             yield LevelChange(year, before, after)
 
 

@@ -35,3 +35,12 @@ class UnclearError(ValueError):
 
 class UntoldError(UnclearError):
     """A word of which the mapping does not say what it means."""
+
+
+class ContradictionError(UnclearError):
+    """Cells that each mean something and cannot all hold; it is told at that of ``column``."""
+
+    def __init__(self, message: Text, column: str, **facts: object) -> None:
+        """As above, with the place."""
+        super().__init__(message, **facts)
+        self.column = column

@@ -114,9 +114,7 @@ def _change(change: FieldChange, plan: Plan, lang: Lang) -> str:
 
 def _troubles(proposal: Proposal, file: str, lang: Lang, screen: Screen) -> Iterator[str]:
     for trouble in proposal.troubles:
-        where = f"{file}:{trouble.where}" if trouble.where is not None else file
-        heading = f" ({trouble.column})" if trouble.column else ""
-        yield screen.paint(f"{printable(where + heading)}:", _PAINT["trouble"]) + f" {trouble.render(lang)}"
+        yield screen.paint(f"{_at(trouble, file)}:", _PAINT["trouble"]) + f" {trouble.render(lang)}"
     for fault in proposal.faults:
         yield _found(fault, "trouble", file, lang, screen)
         if help_ := cure(fault.diagnostic, lang):
@@ -131,8 +129,13 @@ def _troubles(proposal: Proposal, file: str, lang: Lang, screen: Screen) -> Iter
 
 
 def _found(fault: Fault, paint: str, file: str, lang: Lang, screen: Screen) -> str:
-    where = f"{file}:{fault.where}" if fault.where is not None else file
-    return screen.paint(f"{printable(where)}:", _PAINT[paint]) + f" {line(fault.diagnostic, lang)}"
+    return screen.paint(f"{_at(fault, file)}:", _PAINT[paint]) + f" {line(fault.diagnostic, lang)}"
+
+
+def _at(told: Trouble | Fault, file: str) -> str:
+    """The file, with the cell and the heading of its column where there is one."""
+    where = f"{file}:{told.where}" if told.where is not None else file
+    return printable(f"{where} ({told.column})" if told.column else where)
 
 
 def _by_code(faults: Iterable[Fault]) -> list[list[Fault]]:
@@ -224,7 +227,7 @@ def _fault(fault: Fault, lang: Lang) -> Json:
     return {
         "code": found.code,
         "message": cause(found, lang),
-        "heading": None,
+        "heading": fault.column or None,
         "path": found.where.file,
         "line": found.where.span.line,
         **_place(fault.where),

@@ -17,11 +17,15 @@ def next_id(sector: str, portfolio: Portfolio, taken: frozenset[str]) -> str:
     A sector without measures gets a series of its own, from the first two letters of its id. ``taken`` are the
     ids, folded, that stand in any file, readable or not.
     """
-    series = [_series(measure.id) for measure in portfolio if sector in measure.shares]
-    known = Counter(prefix for prefix, _ in series if prefix)
+    return next_in(series(sector, portfolio), [measure.id for measure in portfolio], taken)
+
+
+def series(sector: str, portfolio: Portfolio) -> str:
+    """What most ids of the sector begin with; its own first two letters where it has no measures."""
+    prefixes = (_split(measure.id)[0] for measure in portfolio if sector in measure.shares)
+    known = Counter(prefix for prefix in prefixes if prefix)
     letters = "".join(filter(str.isalnum, sector))[:2].upper() or "T"
-    prefix = min(known, key=lambda prefix: (-known[prefix], prefix)) if known else f"{letters}-"
-    return next_in(prefix, [measure.id for measure in portfolio], taken)
+    return min(known, key=lambda prefix: (-known[prefix], prefix)) if known else f"{letters}-"
 
 
 def next_in(prefix: str, ids: Collection[str], taken: Collection[str]) -> str:
@@ -30,7 +34,7 @@ def next_in(prefix: str, ids: Collection[str], taken: Collection[str]) -> str:
     >>> next_in("OP-", ["OP-009", "OP-02", "TE-50"], {"op-010"})
     'OP-011'
     """
-    numbers = [number for p, number in map(_series, ids) if p == prefix and number]
+    numbers = [number for p, number in map(_split, ids) if p == prefix and number]
     width = max((len(number) for number in numbers), default=2)
     count = max((int(number) for number in numbers), default=0) + 1
     while f"{prefix}{count:0{width}d}".casefold() in taken:
@@ -44,7 +48,7 @@ def folder(sector: str, paths: Mapping[str, Measure]) -> PurePosixPath:
     return PurePosixPath(min(folders, key=lambda name: (-folders[name], name)) if folders else "measures")
 
 
-def _series(identifier: str) -> tuple[str, str]:
+def _split(identifier: str) -> tuple[str, str]:
     """The part of an id before its last number, and the number; none where nobody would count on from it."""
     prefix = identifier.rstrip("0123456789")
     number = identifier[len(prefix) :]
