@@ -211,6 +211,16 @@ def test_a_wrong_cell_is_told_with_its_place(cells: Mapping[str, object], told: 
     assert f"skjema.xlsx:Skjema!{told}" in dt.out.splitlines()
 
 
+def test_a_full_year_effect_that_costs_is_told_in_its_own_cell(dt: Dt, folder: Path) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    assert dt("template", folder / "skjema.xlsx", "--lang", "nn") == 0
+    filled(folder / "skjema.xlsx", [{**FULL, "Heilårsverknad": -150}])
+    assert dt("import", folder / "skjema.xlsx", "--lang", "nn") == 0
+    assert "skjema.xlsx:Skjema!F8 (Heilårsverknad): measures/" in dt.out
+
+
 def renamed(form: Path, headings: Mapping[str, str]) -> None:
     """Give columns other headings."""
     book = openpyxl.load_workbook(form)

@@ -78,8 +78,8 @@ borte  B Stengje bassenget
 0 nye, 1 endra, 1 borte, 0 uendra
 liste.xlsx: budgets/plan.yaml:11:26: DT511 oppgjeven sum for heile planen i 2013 er 100\xa0000\xa0kr, men tiltaka gjev \
 266\xa0666,67\xa0kr: skilnad 166\xa0666,67\xa0kr (og 1 til)
-liste.xlsx:Ark1!F2 (Saman): measures/a.yaml:8:23: DT312 overlappet med B er 1\xa0200\xa0500\xa0kr, men dei to har høgst \
-400\xa0000\xa0kr sams i noko år
+liste.xlsx:Ark1!F2 (Saman): measures/a.yaml:8:23: DT312 overlappet med B er 1\xa0200\xa0500\xa0kr, men dei to har \
+høgst 400\xa0000\xa0kr sams i noko år
 3 åtvaringar: noko å sjå på, men det kan skrivast
 """
     )
