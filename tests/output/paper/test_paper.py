@@ -223,8 +223,28 @@ def test_targets_and_gaps_stand_in_words_and_in_a_table() -> None:
     gaps = [shown(target.gap, oygarden()) for target in targets]
     assert [row[6] for row in rows[1:]] == gaps
     said = section(paper, "Mål og det som manglar").replace("\u00a0", " ")
-    assert "målet er 35 000 tusen kr, varig nivå 2016 (heilårseffekt). 9 800 tusen kr er teke ut før prosjektet" in said
-    assert all(f"Det manglar {gap} tusen kr.".replace("\u00a0", " ") in said for gap in gaps)
+    assert "målet er 35 mill. kr, varig nivå 2016 (heilårseffekt). 9,8 mill. kr er teke ut før prosjektet" in said
+    assert "Tiltaka gjev 19,95 mill. kr. Det manglar 5,25 mill. kr." in said
+    assert "Det manglar 50 000 kr." in said
+    assert "Tiltaka gjev 2 305 000 kr. Det manglar 595 000 kr." in said
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (["proposed", "hearing"], "Alle er med i summane for år og sektorar. Ingen av desse er vedtekne enno."),
+        (["adopted", "adopted"], "Alle er med i summane for år og sektorar. Alle desse er vedtekne."),
+        (["idea", "rejected"], "Ingen av dei er med i summane for år og sektorar."),
+        (
+            ["proposed", "adopted", "idea"],
+            "Av dei er 2 med i summane for år og sektorar. Av desse er 1 ikkje vedtekne enno.",
+        ),
+    ],
+)
+def test_how_many_count_and_are_decided_is_told(statuses: list[str], said: str) -> None:
+    text = "".join(f"# measures/m{i}.yaml\nstatus: {status}\n" for i, status in enumerate(statuses))
+    paper = opened(load(document(text)).portfolio())
+    assert section(paper, "Saksutgreiing").split("i denne saka. ")[1].startswith(said)
 
 
 def test_what_is_recommended_is_put_to_the_council_with_amounts_by_sector_and_year(portfolio: Portfolio) -> None:
@@ -236,6 +256,7 @@ def test_what_is_recommended_is_put_to_the_council_with_amounts_by_sector_and_ye
     sector: {s: 25, t: 75}
     status: recommended
     effect: {annual: 1200, from: 2013-07}
+    transition_cost: {2013: 150, 2014: 1000}
     owner: Rektor
     # measures/b.yaml
     title: Leige ut
@@ -257,6 +278,7 @@ def test_what_is_recommended_is_put_to_the_council_with_amounts_by_sector_and_ye
     assert [point.split(":")[-1].strip() for point in points] == [
         "Kommunestyret vedtek 1 tiltak med status «tilrådd», slik tabell 1 viser.",
         "Verknaden vert lagd inn i økonomiplanen for kvar sektor og kvart år, slik tabell 2 viser.",
+        "150\u00a0000\u00a0kr i 2013, 1\u00a0mill.\u00a0kr i 2014.",
         "B Leige ut.",
         "C (på høyring).",
         "Kommunestyret tek til orientering at 1 tiltak som er med i summane, alt er vedtekne.",
@@ -373,10 +395,10 @@ def test_what_is_uncertain_is_said(portfolio: Portfolio) -> None:
     ]
     assert table(paper, "Tiltak med lågt og høgt anslag")[1] == ["A Anslag", "800", "1\u00a0000", "1\u00a0500"]
     said = section(paper, "Det som er usikkert").replace("\u00a0", " ")
-    assert "B Rammetrekk: 300 tusen kr (varig nivå 2016)" in said
+    assert "B Rammetrekk: 300 000 kr (varig nivå 2016)" in said
     needs = "krev D Ein idé (ikkje kome langt nok), finst-ikkje (finst ikkje i porteføljen)."
-    assert f"C På vilkår, 200 tusen kr: {needs}" in said
-    assert "E Sal: 70 tusen kr (i 2013)" in said
+    assert f"C På vilkår, 200 000 kr: {needs}" in said
+    assert "E Sal: 70 000 kr (i 2013)" in said
     assert "Konsekvensen for dei tilsette er ikkje skildra: A." in said
     assert "Konsekvensen for brukarane er ikkje skildra: A." in said
 

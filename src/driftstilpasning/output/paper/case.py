@@ -13,11 +13,11 @@ from driftstilpasning.model.money import Money, Unit
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.output.paper.words import SAY
 from driftstilpasning.output.report import DECIDED
-from driftstilpasning.output.tables import amount
 from driftstilpasning.text import Lang, counted
 from driftstilpasning.text.labels import COUNTED
 
-_IN_WORDS = {Unit.KR: "kroner", Unit.THOUSAND: "thousand", Unit.MILLION: "million"}
+_MILLION = Money(100_000_000)
+"""From one on, amounts that take no more than two decimals are told in millions."""
 _MANY = 25
 """How many ids a sentence holds."""
 _FEW = 4
@@ -109,8 +109,10 @@ class Case:
         return SAY[word].render(self.lang, **facts)
 
     def words(self, money: Money) -> str:
-        """An amount in the plan's unit, with the unit."""
-        return self.say(_IN_WORDS[self.plan.unit], n=amount(money, self.plan.unit, self.lang))
+        """An amount as a sentence says it, exactly: 35 million, 19.95 million, 595,000."""
+        million = abs(money.ore) >= _MILLION.ore and money.ore % (_MILLION.ore // 100) == 0
+        unit = Unit.MILLION if million else Unit.KR
+        return self.say("million" if million else "kroner", n=unit.show(money, self.lang))
 
     def many(self, measures: Iterable[Measure]) -> str:
         """How many measures there are."""

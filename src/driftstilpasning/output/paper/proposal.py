@@ -52,15 +52,12 @@ def background(paper: Paper, case: Case) -> None:
     """What the case is about, and the targets."""
     plan = case.plan
     paper.heading(HEADINGS["background"].render(case.lang))
-    facts: dict[str, object] = {"plan": plan.plan, "municipality": plan.municipality}
-    facts["measures"] = case.many(case.view.measures)
-    if not case.counted:
-        begin = case.say("begin_none", **facts)
-    elif not case.undecided:
-        begin = case.say("begin_decided", counted=str(len(case.counted)), **facts)
-    else:
-        begin = case.say("begin", counted=str(len(case.counted)), waiting=str(len(case.undecided)), **facts)
-    paper.paragraph(begin)
+    measures = case.many(case.view.measures)
+    said = [case.say("begin", plan=plan.plan, municipality=plan.municipality, measures=measures)]
+    said.append(_of("counted", len(case.counted), len(case.view.measures), case))
+    if case.counted:
+        said.append(_of("undecided", len(case.undecided), len(case.counted), case))
+    paper.paragraph(" ".join(said))
     paper.paragraph(case.say("sign", base=plan.base_year))
     if not case.summary.targets:
         return
@@ -99,6 +96,12 @@ def economy(paper: Paper, case: Case) -> None:
     paper.table(sectors.title, sectors.headings, sectors.rows, total=True)
 
 
+def _of(word: str, number: int, whole: int, case: Case) -> str:
+    """How many of the whole: none, all or some."""
+    some = "none" if not number else "all" if number == whole else "some"
+    return case.say(f"{word}_{some}", **({"n": str(number)} if some == "some" else {}))
+
+
 def _points(case: Case) -> Iterator[str]:
     def point(word: str, measures: tuple[Measure, ...], **facts: object) -> str:
         return PROPOSAL[word].render(case.lang, measures=case.many(measures), **facts)
@@ -107,6 +110,14 @@ def _points(case: Case) -> Iterator[str]:
     if stages[Stage.FORWARD]:
         yield point("adopt", stages[Stage.FORWARD], status=STATUS[case.put_forward], table=_LIST)
         yield PROPOSAL["frames"].render(case.lang, table=_BY_SECTOR)
+        costs = {year: total(m.cost(year) for m in stages[Stage.FORWARD]) for year in case.view.portfolio.period}
+        if any(costs.values()):
+            years = [
+                PROPOSAL["cost"].render(case.lang, amount=case.words(money), year=year)
+                for year, money in costs.items()
+                if money
+            ]
+            yield PROPOSAL["costs"].render(case.lang, amount=case.words(total(costs.values())), years=years)
     if stages[Stage.DELEGATED]:
         yield point("delegated", stages[Stage.DELEGATED], names=case.names(stages[Stage.DELEGATED]))
     if stages[Stage.WAITING]:

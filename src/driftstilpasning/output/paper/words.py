@@ -49,6 +49,12 @@ PROPOSAL: Final = {
         nn="Verknaden vert lagd inn i økonomiplanen for kvar sektor og kvart år, slik tabell {table} viser.",
         en="The effect enters the economic plan for each sector and year, as table {table} shows.",
     ),
+    "costs": Text(
+        nb="Engangskostnaden til omstilling for disse tiltakene, {amount} i alt, legges inn i planen: {years}.",
+        nn="Eingongskostnaden til omstilling for desse tiltaka, {amount} i alt, vert lagd inn i planen: {years}.",
+        en="The one-off cost of transition for these measures, {amount} in all, enters the plan: {years}.",
+    ),
+    "cost": Text(nb="{amount} i {year}", nn="{amount} i {year}", en="{amount} in {year}"),
     "delegated": Text(
         nb="Kommunestyret tar til orientering at administrasjonen avgjør {measures} på delegert myndighet, etter "
         "drøfting med de tillitsvalgte: {names}.",
@@ -92,29 +98,38 @@ SAY: Final = {
         en="Measures not shown by themselves",
     ),
     "kroner": Text(nb="{n}\u00a0kr", nn="{n}\u00a0kr", en="NOK\u00a0{n}"),
-    "thousand": Text(nb="{n}\u00a0tusen\u00a0kr", nn="{n}\u00a0tusen\u00a0kr", en="NOK\u00a0{n}\u00a0thousand"),
     "million": Text(nb="{n}\u00a0mill.\u00a0kr", nn="{n}\u00a0mill.\u00a0kr", en="NOK\u00a0{n}\u00a0million"),
     # background and targets
     "begin": Text(
-        nb="{plan} for {municipality} har {measures} i denne saken. Av dem er {counted} med i summene for år og "
-        "sektorer; {waiting} av disse er ikke vedtatt ennå.",
-        nn="{plan} for {municipality} har {measures} i denne saka. Av dei er {counted} med i summane for år og "
-        "sektorar; {waiting} av desse er ikkje vedtekne enno.",
-        en="{plan} for {municipality} has {measures} in this case. Of these {counted} are in the sums by year and "
-        "sector; {waiting} of them are not adopted yet.",
+        nb="{plan} for {municipality} har {measures} i denne saken.",
+        nn="{plan} for {municipality} har {measures} i denne saka.",
+        en="{plan} for {municipality} has {measures} in this case.",
     ),
-    "begin_none": Text(
-        nb="{plan} for {municipality} har {measures} i denne saken. Ingen av dem er med i summene for år og sektorer.",
-        nn="{plan} for {municipality} har {measures} i denne saka. Ingen av dei er med i summane for år og sektorar.",
-        en="{plan} for {municipality} has {measures} in this case. None of them is in the sums by year and sector.",
+    "counted_none": Text(
+        nb="Ingen av dem er med i summene for år og sektorer.",
+        nn="Ingen av dei er med i summane for år og sektorar.",
+        en="None of them is in the sums by year and sector.",
     ),
-    "begin_decided": Text(
-        nb="{plan} for {municipality} har {measures} i denne saken. Av dem er {counted} med i summene for år og "
-        "sektorer, og alle disse er vedtatt.",
-        nn="{plan} for {municipality} har {measures} i denne saka. Av dei er {counted} med i summane for år og "
-        "sektorar, og alle desse er vedtekne.",
-        en="{plan} for {municipality} has {measures} in this case. Of these {counted} are in the sums by year and "
-        "sector, and all of them are adopted.",
+    "counted_all": Text(
+        nb="Alle er med i summene for år og sektorer.",
+        nn="Alle er med i summane for år og sektorar.",
+        en="All of them are in the sums by year and sector.",
+    ),
+    "counted_some": Text(
+        nb="Av dem er {n} med i summene for år og sektorer.",
+        nn="Av dei er {n} med i summane for år og sektorar.",
+        en="Of these {n} are in the sums by year and sector.",
+    ),
+    "undecided_none": Text(nb="Alle disse er vedtatt.", nn="Alle desse er vedtekne.", en="All of those are adopted."),
+    "undecided_all": Text(
+        nb="Ingen av disse er vedtatt ennå.",
+        nn="Ingen av desse er vedtekne enno.",
+        en="None of those is adopted yet.",
+    ),
+    "undecided_some": Text(
+        nb="Av disse er {n} ikke vedtatt ennå.",
+        nn="Av desse er {n} ikkje vedtekne enno.",
+        en="Of those {n} are not adopted yet.",
     ),
     "sign": Text(
         nb="Et beløp uten fortegn er en innsparing: så mye lavere blir netto driftsutgifter. Et beløp med minus er "
@@ -161,7 +176,11 @@ SAY: Final = {
     ),
     "step": Text(nb="Tiltakene er", nn="Tiltaka er", en="The measures are"),
     "forward": Text(nb="Til vedtak i denne saken", nn="Til vedtak i denne saka", en="For decision in this case"),
-    "delegated": Text(nb="Avgjøres av administrasjonen", nn="Avgjort av administrasjonen", en="For the administration"),
+    "delegated": Text(
+        nb="Til avgjørelse i administrasjonen",
+        nn="Til avgjerd i administrasjonen",
+        en="For the administration to decide",
+    ),
     "waiting": Text(nb="Ikke lagt fram til vedtak nå", nn="Ikkje lagde fram til vedtak no", en="Not put forward now"),
     "adopted": Text(nb="Vedtatt eller lenger", nn="Vedtekne eller lenger", en="Adopted or further along"),
     "invested": Text(
