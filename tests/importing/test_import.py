@@ -8,7 +8,7 @@ from driftstilpasning.importing.fields import Note
 from driftstilpasning.importing.proposal import Proposal
 from driftstilpasning.model.money import Money
 from driftstilpasning.text import Lang
-from tests.importing.tables import imported, portfolio, troubles, workbook, written
+from tests.importing.tables import imported, portfolio, refusals, troubles, workbook, written
 
 LIST = """
     unit: 1000 kr
@@ -336,9 +336,7 @@ def test_the_same_decision_is_corrected() -> None:
 
 
 def refused(table: str, mapping: str = LIST, text: str = "measures/old.yaml: {}") -> list[str]:
-    proposal = imported(table, mapping, portfolio(text))
-    assert not proposal.sound
-    return troubles(proposal)
+    return refusals(table, mapping, portfolio(text))
 
 
 HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
@@ -700,3 +698,10 @@ def test_overlaps_are_in_the_unit_of_the_table() -> None:
 def test_a_truth_is_called_as_a_spreadsheet_shows_it(lang: Lang, told: str) -> None:
     proposal = imported(workbook([["Nr", "Årsverk"], ["OLD", False]]), "fields: {id: Nr, fte: Årsverk}\n")
     assert troubles(proposal, lang) == [told]
+
+
+def test_a_constant_that_means_nothing_is_told() -> None:
+    constants = LIST.replace("kind: efficiency", "kind: efficiency, decisions.date: i fjor")
+    assert refused(HEADINGS + "A-1;X;Oppvekst;1;1;1;1", constants) == [
+        "None: “i fjor” is no date such as 2013-06-10 or 10.6.2013"
+    ]

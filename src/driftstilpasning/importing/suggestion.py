@@ -16,7 +16,7 @@ from driftstilpasning.errors import DtError
 from driftstilpasning.importing.cells import alike, text_of
 from driftstilpasning.importing.layout import heading_texts
 from driftstilpasning.importing.numerals import SPACE, Numerals
-from driftstilpasning.importing.rows import SUMS, adds_up
+from driftstilpasning.importing.sums import SUMS, Tally
 from driftstilpasning.importing.tables import Book, Sheet, Value
 from driftstilpasning.importing.trouble import UnclearError
 from driftstilpasning.model.plan import Plan
@@ -350,19 +350,19 @@ class _Suggester:
         """The rows that are called sums, but those that are measures by themselves."""
         years = [column for name, column in fields.items() if name.startswith("effect.") and name[7:].isdigit()]
         known_by = "id" if "id" in fields else "sector"
-        above: list[list[Decimal]] = []
+        above = Tally()
         found: list[str] = []
         for number in range(self.header + 1, len(self.sheet.rows) + 1):
             text = text_of(self.sheet.at(number, fields["title"]))
-            amounts = [_amount(self.sheet.at(number, column), numerals) for column in years]
+            amounts = tuple(_amount(self.sheet.at(number, column), numerals) for column in years)
             if not SUMS.match(text):
-                above.append(amounts)
+                above.add(amounts)
                 continue
-            if adds_up(amounts, above) or self.sheet.at(number, fields.get(known_by, 0)) is None:
+            if above.adds_up_to(amounts) or self.sheet.at(number, fields.get(known_by, 0)) is None:
                 self.remarks.append(Said(_SUM_ROW, {"row": number, "text": text}))
                 found.append(text)
                 continue
-            above.append(amounts)
+            above.add(amounts)
             if known_by != "id":
                 self.remarks.append(Said(_NO_SUM, {"row": number, "text": text}))
         return ["subtotals:", *(f"  - {{row: {scalar(text, flow=True)}}}" for text in found)] if found else []
