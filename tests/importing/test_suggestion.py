@@ -126,7 +126,9 @@ def test_a_sector_is_the_one_that_the_plan_has() -> None:
     assert said(suggestion, "values") == {
         "sector": {"Helse og omsorg": "helse-omsorg", "Helse & omsorg": "helse-omsorg", "Veg": "…"}
     }
-    assert remarks(suggestion, "values") == ["say what the words in “Sektor” mean for sector, under values: Veg"]
+    assert remarks(suggestion, "values") == [
+        ("say what the words in “Sektor” mean for sector, under values: Veg. Choose among: oppvekst, helse-omsorg")
+    ]
 
 
 LIST = """

@@ -57,7 +57,8 @@ def import_(
 ) -> None:
     """Show what the table would change, and with ``write`` write it; exit 1 where something in it is wrong."""
     from driftstilpasning.importing import tables
-    from driftstilpasning.importing.suggestion import refuse_monitoring, suggest
+    from driftstilpasning.importing.monitoring import refuse_monitoring
+    from driftstilpasning.importing.suggestion import suggest
     from driftstilpasning.workspace import load
 
     form = pick("--output-format", output_format, REPORT_FORMATS)

@@ -179,10 +179,12 @@ class _Reader:
     def _is_no_measure(self, number: int, names: Sequence[str]) -> bool:
         """Whether the mapping says that a row is something else, which is then taken in."""
         skipped, summed, section = (self._called(part, names) for part in ("skip", "subtotals", "sections"))
+        if len(names) > 1 and names[1] not in ("", section):  # a measure, beside the name of its sector
+            section = None
         if skipped is None and summed is None and section is None:
             return False
         has_amounts = any(self.layout.sheet.at(number, self.layout.fields[name]) is not None for name in self._effects)
-        where = Place(self.layout.sheet.name, number, self._first(number))
+        where = Place(self.layout.sheet.name, number, self.layout.sheet.first(number))
         if section is not None:
             self._begin_section(self._parts["sections"][section], where)
             if has_amounts and skipped is None and summed is None:
@@ -229,7 +231,7 @@ class _Reader:
 
         That is told.
         """
-        place = Place(self.layout.sheet.name, row.number, self._first(row.number))
+        place = Place(self.layout.sheet.name, row.number, self.layout.sheet.first(row.number))
         texts = {place: text_of(self.layout.sheet.at(row.number, place.column))}
         if (titled := self._where(row.number, "title")) is not None:
             texts = {titled: str(row.said("title") or ""), **texts}
@@ -245,19 +247,14 @@ class _Reader:
         for place, summed in groups([line for _, line in lines]).items():
             row, first, last = lines[place][0], lines[summed.start][0].number, lines[summed.stop - 1][0].number
             where = self._where(row.number, "title") or Place(
-                self.layout.sheet.name, row.number, self._first(row.number)
+                self.layout.sheet.name, row.number, self.layout.sheet.first(row.number)
             )
             name = text_of(self.layout.sheet.at(where.row, where.column))
             self._tell(where, _ADDS_UP, name=name, rows=f"{first}–{last}" if last > first else str(first))
 
-    def _first(self, number: int) -> int:
-        """The column of the first cell in a row that holds something; 0 in an empty row."""
-        cells = enumerate(self.layout.sheet.row(number), start=1)
-        return next((column for column, cell in cells if cell is not None), 0)
-
     def _names(self, number: int) -> Sequence[str]:
         """What a row goes by in the mapping: its first cell that holds something, and its title."""
-        places = (self._first(number), self.layout.fields.get("title", 0))
+        places = (self.layout.sheet.first(number), self.layout.fields.get("title", 0))
         return [alike(text_of(self.layout.sheet.at(number, column))) for column in places if column]
 
     @cached_property

@@ -76,6 +76,10 @@ class Sheet:
         """The cells of a row; none outside the sheet."""
         return self.rows[row - 1] if 0 < row <= len(self.rows) else ()
 
+    def first(self, row: int) -> int:
+        """The column of the first cell of a row that holds something; 0 in an empty row."""
+        return next((column for column, cell in enumerate(self.row(row), start=1) if cell is not None), 0)
+
     def at(self, row: int, column: int) -> Value:
         """What the cell holds; nothing outside the sheet."""
         cells = self.row(row)
