@@ -113,3 +113,10 @@ def test_a_sum_may_stand_in_another_column_than_the_title() -> None:
     rows = "Område;Tiltak;Helår\nOppvekst;Redusere vikarbruk;-100\nTeknisk;Selge bilen;-10\n"
     assert told in refusals(f"{rows}Sum;;-111\n", sectors)
     assert told in refusals(f"{rows}Sum;Oppvekst;-110\n", sectors)
+
+
+def test_a_row_with_a_sector_of_its_own_is_no_sum_of_other_sectors() -> None:
+    sectors = ONE_YEAR.replace("fields: {", "fields: {sector: Område, ").replace("sector: oppvekst, ", "")
+    table = "Tiltak;Område;Helår\nLeie ut;Oppvekst;-300\nSelge bil;Teknisk;-100\nSelge bod;Teknisk;-200\n"
+    assert len(written(imported(table, sectors))) == 3
+    assert refusals(table.replace("Oppvekst", ""), sectors) == [f"A2: {adds_up('Leie ut', '3–4')}"]

@@ -8,7 +8,7 @@ from driftstilpasning.columns import Holds
 from driftstilpasning.importing.cells import Meaning, alike, meaning, text_of
 from driftstilpasning.importing.layout import Layout
 from driftstilpasning.importing.mapping import Subtotal
-from driftstilpasning.importing.sums import INDENTED, PARTS, SUMS, Line, Tally, groups
+from driftstilpasning.importing.sums import PARTS, SUMS, Line, Tally, groups
 from driftstilpasning.importing.tables import Place
 from driftstilpasning.importing.trouble import Trouble, UnclearError, UntoldError
 from driftstilpasning.model.money import Money
@@ -143,7 +143,7 @@ class _Reader:
                 self.ended = True
                 continue
             row = Row(number, self._entries(number))
-            line = self._line(row, names, measures[-1] if measures else None)
+            line = self._line(row, names)
             measures.append(row)
             if line is not None:
                 lines.append((row, line))
@@ -205,7 +205,7 @@ class _Reader:
         said = meaning(layout.columns["sector"], layout.mapping.sections[name], layout.manner.of_schema())
         self.section = Entry(said, where)
 
-    def _line(self, row: Row, names: Sequence[str], before: Row | None) -> Line | None:
+    def _line(self, row: Row, names: Sequence[str]) -> Line | None:
         """What is held against the rows beside ``row``; None where its name alone says that it is no measure."""
         layout = self.layout
         if layout.mapping is None:
@@ -222,9 +222,10 @@ class _Reader:
             if not known and isinstance(title, str) and PARTS.match(title):
                 self._tell(self._where(row.number, "title"), _PART, name=title)
                 return None
-        begins, self.ended = self.ended or (before is not None and _is_apart(row, before)), False
+        begins, self.ended = self.ended, False
         self.tally.add(amounts)
-        return Line(amounts, known, begins)
+        sector = alike(text_of(layout.sheet.at(row.number, layout.fields.get("sector", 0))))
+        return Line(amounts, str(title or ""), sector, known, begins)
 
     def _is_sum(self, row: Row, *, known: bool, amounts: tuple[int, ...]) -> bool:
         """Whether a row is called a sum, and is no measure with an id of its own or else the sum of rows above it.
@@ -412,13 +413,6 @@ class _Reader:
 def _says_nothing_itself(entry: Entry | None) -> bool:
     """Whether a row has nothing in a column but what the mapping says of every row."""
     return entry is None or entry.where is None or entry.meaning is None
-
-
-def _is_apart(row: Row, before: Row) -> bool:
-    """Whether a row begins something else than the one before: another sector's, or no longer a part of another."""
-    sector, other = row.said("sector"), before.said("sector")
-    listed, then = (INDENTED.match(str(one.said("title"))) is not None for one in (before, row))
-    return (None not in (sector, other) and sector != other) or (listed and not then)
 
 
 def _ore(row: Row, name: str) -> int:

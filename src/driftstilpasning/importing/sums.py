@@ -59,10 +59,13 @@ class Line:
     """A row that may be a measure."""
 
     amounts: Amounts
+    title: str = ""
+    sector: str = ""
+    """What its own cell says; such a row is no sum of other sectors' rows."""
     known: bool = False
     """Whether it is a measure beyond doubt, as one with an id of its own is."""
     begins: bool = False
-    """Whether something ends above it: a group of measures may begin with it, or a sum may stand there."""
+    """Whether something ends above it, such as a sum or a section, so that a group of measures may begin with it."""
 
 
 def groups(lines: Sequence[Line]) -> Mapping[int, range]:
@@ -78,18 +81,33 @@ def groups(lines: Sequence[Line]) -> Mapping[int, range]:
     ({}, {}, {})
     """
     found: dict[int, range] = {}
+    apart = set(_beginnings(lines))
     left = list(range(len(lines)))
     while True:
         begins = {0, len(left)} | {
             place
             for place, line in enumerate(left)
-            if lines[line].begins or (place and left[place - 1] != line - 1)  # a sum that was found stood there
+            if line in apart or (place and left[place - 1] != line - 1)  # a sum that was found stood there
         }
         new = dict(_either([lines[line] for line in left], begins))
         if not new:
             return dict(sorted(found.items()))
         found |= {left[place]: range(left[summed.start], left[summed.stop - 1] + 1) for place, summed in new.items()}
         left = [line for line in left if line not in found]
+
+
+def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines with which a group may begin: another sector's too, and those that are no longer a list of parts."""
+    sector = ""
+    for place, line in enumerate(lines):
+        listed = INDENTED.match(lines[place - 1].title) is not None if place else False
+        if (
+            line.begins
+            or (line.sector and sector not in ("", line.sector))
+            or (listed and not INDENTED.match(line.title))
+        ):
+            yield place
+        sector = line.sector or sector
 
 
 def _either(lines: Sequence[Line], begins: set[int]) -> Iterator[tuple[int, range]]:
@@ -110,14 +128,15 @@ def _below(lines: Sequence[Line], begins: set[int]) -> Mapping[int, int]:
     nothing: Amounts = (0,) * len(lines[0].amounts)
     totals = list(accumulate((line.amounts for line in lines), _plus, initial=nothing))
     filled = list(accumulate((any(line.amounts) for line in lines), initial=0))
+    limits = _limits(lines)
     ends: dict[Amounts, int] = {}
     found: dict[int, int] = {}
     for place in range(len(lines) - 1, -1, -1):
         line, after = lines[place], place + 1
         if after in begins:
             ends.setdefault(totals[after], after)
-        end = ends.get(_plus(totals[after], line.amounts))
-        if end is not None and not line.known and any(line.amounts) and filled[end] > filled[after]:
+        end = ends.get(_plus(totals[after], line.amounts), 0)
+        if after < end <= limits[place] and filled[end] > filled[after] and any(line.amounts) and not line.known:
             found[place] = end
             ends.setdefault(totals[place], place)
     several = {place for place, end in found.items() if filled[end] - filled[place + 1] > 1}
@@ -129,6 +148,21 @@ def _below(lines: Sequence[Line], begins: set[int]) -> Mapping[int, int]:
         if place in sure and found[place] in found:
             sure.add(found[place])
     return {place: found[place] for place in sure}
+
+
+def _limits(lines: Sequence[Line]) -> Sequence[int]:
+    """For each line, the first one below of another sector: as far as it can be a sum."""
+    most = len(lines)
+    limits = [most] * most
+    nearest, sector, beyond = most, "", most
+    for place in range(most - 1, -1, -1):
+        own = lines[place].sector
+        if own and own != sector:
+            nearest, sector, beyond = place, own, nearest
+        if own:
+            limits[place] = beyond
+            nearest = place
+    return limits
 
 
 def _plus(one: Amounts, other: Amounts) -> Amounts:

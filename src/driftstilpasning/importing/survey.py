@@ -9,7 +9,7 @@ from typing import Final
 
 from driftstilpasning.importing.cells import alike, text_of
 from driftstilpasning.importing.numerals import Numerals
-from driftstilpasning.importing.sums import INDENTED, PARTS, SUMS, Line, Tally, groups
+from driftstilpasning.importing.sums import PARTS, SUMS, Line, Tally, groups
 from driftstilpasning.importing.tables import Sheet, Value
 from driftstilpasning.importing.trouble import UnclearError
 
@@ -70,16 +70,16 @@ class _Surveyor:
     tally: Tally = field(default_factory=Tally)
 
     def survey(self) -> Survey:
-        ended, before = True, 0
+        ended = True
         for number in range(self.header + 1, len(self.sheet.rows) + 1):
             if self._is_something_else(number):
                 ended = True
                 continue
-            begins = ended or self._is_apart(number, before)
-            ended, before = False, number
-            line = Line(self._amounts(number), self._at(number, "id") is not None, begins)
+            title, sector = (text_of(self._at(number, name)) for name in ("title", "sector"))
+            line = Line(self._amounts(number), title, alike(sector), self._at(number, "id") is not None, ended)
             self.lines[number] = line
             self.tally.add(line.amounts)
+            ended = False
         found = self._groups()
         measures = [number for number in self.lines if number not in found]
         last = max(measures, default=0)
@@ -137,12 +137,6 @@ class _Surveyor:
             )
             for place, summed in found.items()
         }
-
-    def _is_apart(self, number: int, before: int) -> bool:
-        """Whether a row begins something else than the one before: a sector, or what is no longer a part of another."""
-        sector, other = self._at(number, "sector"), self._at(before, "sector")
-        listed, then = (INDENTED.match(text_of(self._at(row, "title"))) is not None for row in (before, number))
-        return (None not in (sector, other) and sector != other) or (listed and not then)
 
     def _at(self, number: int, name: str) -> Value:
         return self.sheet.at(number, self.fields.get(name, 0))
