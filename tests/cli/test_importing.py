@@ -191,6 +191,17 @@ def test_a_new_file_that_somebody_makes_meanwhile_is_left_and_the_others_are_wri
     assert files(folder)["measures/ny-1.yaml"] == "# mitt\n"
 
 
+def test_a_mapping_without_a_plan_where_there_is_no_portfolio_says_how_one_is_made(
+    tmp_path: Path, lists: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    also = "Koplinga kan òg ha planen med seg: skriv «plan» i ho, så vert porteføljen laga (docs/import.md)\n"
+    assert dt(*options(lists, "--portfolio", "ny")) == 2
+    assert dt.err == f"dt: mappa finst ikkje: ny. {also}"
+    assert dt(*options(lists)) == 2
+    assert dt.err.endswith(f"eller lag ein med «dt init». {also}")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
