@@ -61,7 +61,7 @@ class Line:
     amounts: Amounts
     title: str = ""
     sector: str = ""
-    """What its own cell says; such a row is no sum of other sectors' rows."""
+    """What its own cell says; such a row is no sum of other sectors' rows, and stands first or last in its own."""
     known: bool = False
     """Whether it is a measure beyond doubt, as one with an id of its own is."""
     begins: bool = False
@@ -136,7 +136,7 @@ def _below(lines: Sequence[Line], begins: set[int]) -> Mapping[int, int]:
         if after in begins:
             ends.setdefault(totals[after], after)
         end = ends.get(_plus(totals[after], line.amounts), 0)
-        if after < end <= limits[place] and filled[end] > filled[after] and any(line.amounts) and not line.known:
+        if after < end <= limits[place] and filled[end] > filled[after] and _may_be_sum(lines, place, begins):
             found[place] = end
             ends.setdefault(totals[place], place)
     several = {place for place, end in found.items() if filled[end] - filled[place + 1] > 1}
@@ -148,6 +148,13 @@ def _below(lines: Sequence[Line], begins: set[int]) -> Mapping[int, int]:
         if place in sure and found[place] in found:
             sure.add(found[place])
     return {place: found[place] for place in sure}
+
+
+def _may_be_sum(lines: Sequence[Line], place: int, begins: set[int]) -> bool:
+    """Whether a line can be the sum of those below: one with a sector is the first of it, or heads a list of parts."""
+    line = lines[place]
+    heads = not line.sector or place in begins or INDENTED.match(lines[place + 1].title) is not None
+    return heads and any(line.amounts) and not line.known
 
 
 def _limits(lines: Sequence[Line]) -> Sequence[int]:
