@@ -40,9 +40,9 @@ _NOT_FOUND = Text(
     en="the mapping has “{row}” under `{part}`, but no row begins with it or has it as its title",
 )
 _ADDS_UP = Text(
-    nb="beløpene er summen av rad {rows}, så de ville telt to ganger. Er «{name}» en sum, skriv den under «subtotals» "
+    nb="beløpene er summen av rad {rows} og ville telle to ganger. Er «{name}» en sum, skriv den under «subtotals» "
     "eller «skip» i koblingen. Er den et tiltak, skriv den under «measures»",
-    nn="beløpa er summen av rad {rows}, så dei ville talt to gonger. Er «{name}» ein sum, skriv han under «subtotals» "
+    nn="beløpa er summen av rad {rows} og ville telje to gonger. Er «{name}» ein sum, skriv han under «subtotals» "
     "eller «skip» i koplinga. Er det eit tiltak, skriv det under «measures»",
     en="the amounts are the sum of row {rows}, so they would count twice. If “{name}” is a sum, write it under "
     "`subtotals` or `skip` in the mapping. If it is a measure, write it under `measures`",
