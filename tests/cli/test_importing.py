@@ -191,6 +191,17 @@ def test_a_new_file_that_somebody_makes_meanwhile_is_left_and_the_others_are_wri
     assert files(folder)["measures/ny-1.yaml"] == "# mitt\n"
 
 
+def test_a_mapping_without_a_plan_where_there_is_no_portfolio_says_how_one_is_made(
+    tmp_path: Path, lists: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    also = "Koplinga kan òg ha planen med seg: skriv «plan» i ho, så vert porteføljen laga (docs/import.md)\n"
+    assert dt(*options(lists, "--portfolio", "ny")) == 2
+    assert dt.err == f"dt: mappa finst ikkje: ny. {also}"
+    assert dt(*options(lists)) == 2
+    assert dt.err.endswith(f"eller lag ein med «dt init». {also}")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -214,7 +225,8 @@ def test_a_new_file_that_somebody_makes_meanwhile_is_left_and_the_others_are_wri
             ["tall.csv", "--suggest-mapping"],
             (
                 "dt: fant ingen rad med overskrifter: ingen kolonne ser ut til å holde navnet på tiltakene. Er dette "
-                "en liste over tiltak?\n"
+                "en liste over tiltak, skriv en kobling for hånd: «header» sier hvilken rad overskriftene står i, og "
+                "«fields» hvilken kolonne som er hva (docs/import.md, «The mapping, field by field»)\n"
             ),
         ),
         (["liste.csv", "--output-format", "xml"], "dt: --output-format: ukjent verdi xml. Velg blant: text, json\n"),
@@ -240,8 +252,8 @@ def test_a_suggestion_that_is_filled_in_can_be_used(lists: Path, dt: Dt) -> None
     assert dt("import", "--suggest-mapping", lists / "liste.csv", "--lang", "nn") == 0
     suggested = dt.out
     assert suggested == (
-        "# unit: 1000 kr              # kr, 1000 kr, mill. kr\n"
-        "# sign: minus is a saving    # minus is a saving, plus is a saving\n"
+        "# unit: …                    # kr, 1000 kr, mill. kr\n"
+        "# sign: …                    # minus is a saving, plus is a saving\n"
         "fields:\n"
         "  id: Nr\n"
         "  title: Tiltak\n"
@@ -261,7 +273,11 @@ def test_a_suggestion_that_is_filled_in_can_be_used(lists: Path, dt: Dt) -> None
         "dt: ingen kolonne for kind: skriv han under constants",
     ]
     filled = re.sub(r"^# ?", "", suggested, flags=re.MULTILINE)
-    filled = filled.replace("status: …", "status: idea").replace("kind: …", "kind: efficiency")
+    (lists / "kobling.yaml").write_text(filled, "utf-8")
+    assert dt(*options(lists)) == 1
+    assert "«unit» kan ikkje vere «…»" in dt.err
+    for place, word in {"unit": "1000 kr", "sign": "minus is a saving", "status": "idea", "kind": "efficiency"}.items():
+        filled = filled.replace(f"{place}: …", f"{place}: {word}")
     (lists / "kobling.yaml").write_text(filled, "utf-8")
     assert dt(*options(lists)) == 0
     assert "nytt  NY-1 Kjøpe sykkel\n" in dt.out

@@ -69,3 +69,10 @@ def troubles(proposal: Proposal, lang: Lang = Lang.EN) -> list[str]:
         *(f"{one.where}: {one.render(lang)}" for one in proposal.troubles),
         *(f"{one.where}: {one.diagnostic.code}" for one in proposal.faults),
     ]
+
+
+def refusals(table: str | bytes, mapping: str, tree: MemoryTree | None = None) -> list[str]:
+    """Why a list cannot be imported."""
+    proposal = imported(table, mapping, tree)
+    assert not proposal.sound
+    return troubles(proposal)

@@ -8,7 +8,7 @@ from driftstilpasning.importing.fields import Note
 from driftstilpasning.importing.proposal import Proposal
 from driftstilpasning.model.money import Money
 from driftstilpasning.text import Lang
-from tests.importing.tables import imported, portfolio, troubles, workbook, written
+from tests.importing.tables import imported, portfolio, refusals, troubles, workbook, written
 
 LIST = """
     unit: 1000 kr
@@ -344,9 +344,7 @@ def test_the_same_decision_is_corrected() -> None:
 
 
 def refused(table: str, mapping: str = LIST, text: str = "measures/old.yaml: {}") -> list[str]:
-    proposal = imported(table, mapping, portfolio(text))
-    assert not proposal.sound
-    return troubles(proposal)
+    return refusals(table, mapping, portfolio(text))
 
 
 HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
@@ -370,7 +368,13 @@ HEADINGS = "Nr;Tiltak;Område;2013;2014;2015;2016\n"
             "D2: −0.000001 is finer than one øre where numbers are in 1000 kr: round it to 5 decimals at most",
         ),
         (";X;Oppvekst;1;1;1;1", "A2: the row has no id: fill it in, or say `numbered` in the mapping"),
-        ("A-1;;Oppvekst;1;1;1;1", "B2: the measure has no title"),
+        (
+            "A-1;;Oppvekst;1;1;1;1",
+            (
+                "B2: the row has no title. If it is no measure, write it under `skip`, `subtotals` or `sections` in "
+                "the mapping"
+            ),
+        ),
         (";Sum;;1;1;1;1", "B2: “Sum” looks like a sum. Write it under `subtotals` in the mapping, or under `skip`"),
         ("A-1;X;Oppvekst;1;1;1;1\na-1;Y;Oppvekst;1;1;1;1", "A3: row 2 and row 3 have the same id: a-1"),
         (
@@ -565,6 +569,7 @@ def test_a_day_is_read_as_people_write_it(text: str, day: str) -> None:
     [
         ("Dato", "decisions.date", "31.2.2013", "“31.2.2013” is no date such as 2013-06-10 or 10.6.2013"),
         ("Frå", "effect.from", "2013-13", "“2013-13” is no month such as 2013-08 or August 2013"),
+        ("Tilsette", "consequence.staff.grade", "middels", "“middels” is no whole number from 1 to 5"),
         ("Saman", "overlaps", "HO-05", "“HO-05” is not written as “HO-05: 200; HO-06: 100”"),
         ("Kor", "sector", "Oppvekst: 40; Skule: 60", "“Skule” is no sector of the plan: Oppvekst, Teknisk"),
         (
@@ -688,9 +693,10 @@ def test_another_day_than_the_first_is_no_month() -> None:
     ]
 
 
-def test_ids_in_a_cell_are_cut_by_semicolons_commas_and_lines() -> None:
+@pytest.mark.parametrize("ids", ["B; C,\nD", "B C D", "B, C og D", "B and C & D"])
+def test_ids_in_a_cell_are_cut_by_whatever_no_id_has(ids: str) -> None:
     tree = portfolio("measures/a.yaml: {}\nmeasures/b.yaml: {}\nmeasures/c.yaml: {}\nmeasures/d.yaml: {}")
-    files = written(imported('Nr;Treng\nA;"B; C,\nD"\n', "fields: {id: Nr, requires: Treng}", tree))
+    files = written(imported(f'Nr;Treng\nA;"{ids}"\n', "fields: {id: Nr, requires: Treng}", tree))
     assert "requires: [B, C, D]\n" in files["measures/a.yaml"]
 
 
@@ -711,3 +717,10 @@ def test_overlaps_are_in_the_unit_of_the_table() -> None:
 def test_a_truth_is_called_as_a_spreadsheet_shows_it(lang: Lang, told: str) -> None:
     proposal = imported(workbook([["Nr", "Årsverk"], ["OLD", False]]), "fields: {id: Nr, fte: Årsverk}\n")
     assert troubles(proposal, lang) == [told]
+
+
+def test_a_constant_that_means_nothing_is_told() -> None:
+    constants = LIST.replace("kind: efficiency", "kind: efficiency, decisions.date: i fjor")
+    assert refused(HEADINGS + "A-1;X;Oppvekst;1;1;1;1", constants) == [
+        "None: “i fjor” is no date such as 2013-06-10 or 10.6.2013"
+    ]

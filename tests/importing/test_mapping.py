@@ -46,6 +46,16 @@ def test_a_good_mapping_has_no_fault() -> None:
             "fields: {kind: T}\nvalues: {kind: {gevinst: win}}",
             "kobling.yaml:2:26: DT103 `values.kind.gevinst` cannot be `win`",
         ),
+        (
+            "fields: {title: T}\nconstants: {sector: skule}",
+            "kobling.yaml:2:21: DT103 `constants.sector` cannot be `skule`",
+        ),
+        ("fields: {title: T}\nsections: {A: skule}", "kobling.yaml:2:15: DT103 `sections.A` cannot be `skule`"),
+        (
+            "fields: {title: T, effect.annual: E}\nrepeat: [effect.annual]",
+            "kobling.yaml:2:10: DT103 `repeat[1]` cannot be `effect.annual`",
+        ),
+        ("fields: {title: T}\nrepeat: [sector]", "kobling.yaml:2:10: DT103 `repeat[1]` cannot be `sector`"),
         ("fields: {title: T}\ndecimal: ;", "kobling.yaml:2:10: DT103 `decimal` cannot be `;`"),
         ("fields: {title: T}\nthousands: [' ', ;]", "kobling.yaml:2:18: DT103 `thousands[2]` cannot be `;`"),
         (

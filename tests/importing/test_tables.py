@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 
 from driftstilpasning.errors import DtError
 from driftstilpasning.importing.tables import Broken, Place, Value, read
@@ -19,6 +20,12 @@ from tests.importing.tables import workbook
 def cells(raw: bytes, file: str = "liste.csv") -> list[list[Value]]:
     (sheet,) = read(file, raw).sheets
     return [list(row) for row in sheet.rows]
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
@@ -68,10 +75,8 @@ def test_a_formula_is_its_last_result_and_without_one_it_is_broken() -> None:
         sheet.write_formula("B1", "=1/0", None, "#DIV/0!")
     fresh = openpyxl.Workbook()
     fresh.active["A1"] = "=1+1"
-    unsaved = io.BytesIO()
-    fresh.save(unsaved)
     assert cells(out.getvalue(), "liste.xlsx") == [[Decimal(2), Broken("=1/0", "#DIV/0!")]]
-    assert cells(unsaved.getvalue(), "liste.xlsx") == [[Broken("=1+1")]]
+    assert cells(saved(fresh), "liste.xlsx") == [[Broken("=1+1")]]
 
 
 def test_a_place_is_called_as_spreadsheets_call_it() -> None:
@@ -105,12 +110,49 @@ def test_a_named_table_is_found_with_its_sheet_wherever_it_stands() -> None:
         ("liste.csv", b"\x00\x01\x02\x03", "not text"),
         ("liste.csv", b"\n\n", "it is empty"),
         ("liste.csv", b"a" * (21 << 20), "it is too large"),
+        (
+            "liste.csv",
+            b'Tiltak;2025\n"Selge bilen;5\n' + b"A;1\n" * 40_000,
+            "one of its cells is too long. Is a quotation mark missing?",
+        ),
     ],
 )
 def test_what_is_no_table_is_refused_with_the_reason(file: str, raw: bytes, why: str) -> None:
     with pytest.raises(DtError) as caught:
         read(file, raw)
     assert caught.value.render(Lang.EN) == f"{file} is no table that can be read: {why}"
+
+
+def refused(raw: bytes, file: str) -> str:
+    with pytest.raises(DtError) as caught:
+        read(file, raw)
+    return caught.value.render(Lang.NB).partition(": ")[2]
+
+
+FAR_DOWN = "den har noe i rad 20 005, og mer enn 20 000 rader leses ikke".replace("0 0", "0\u00a00")
+FAR_RIGHT = "den har noe i kolonne ALM, og mer enn 500 kolonner leses ikke"
+
+
+def test_a_table_that_is_longer_or_wider_than_what_is_read_is_refused() -> None:
+    assert refused(b"Tiltak;2025\nA;1\n" + b";\n" * 20_002 + b"B;2\n", "liste.csv") == FAR_DOWN
+    assert refused(b"Tiltak;2025\nA;1" + b";" * 999 + b"x\n", "liste.csv") == FAR_RIGHT
+    book = openpyxl.Workbook()
+    book.active.append(["Tiltak", 2025])
+    book.active.cell(20_005, 1, "Selge bilen")
+    assert refused(saved(book), "liste.xlsx") == FAR_DOWN
+    book = openpyxl.Workbook()
+    book.active.cell(1, 1, "Tiltak")
+    book.active.cell(2, 1001, "x")
+    assert refused(saved(book), "liste.xlsx") == FAR_RIGHT
+
+
+def test_rows_and_columns_that_hold_nothing_but_a_format_are_no_part_of_a_table() -> None:
+    assert cells(b"Tiltak;2025" + b";" * 999 + b"\n" + b";\n" * 20_005) == [["Tiltak", "2025"]]
+    book = openpyxl.Workbook()
+    book.active.append(["Tiltak", 2025])
+    for row, column in ((20_005, 1), (1 << 20, 3), (1, 1001)):
+        book.active.cell(row, column).font = Font(bold=True)
+    assert cells(saved(book), "liste.xlsx") == [["Tiltak", Decimal(2025)]]
 
 
 @given(st.binary(max_size=200))

@@ -9,7 +9,7 @@ from driftstilpasning.cli import words
 from driftstilpasning.cli.options import REPORT_FORMATS, ReportFormat, pick
 from driftstilpasning.cli.session import WRITTEN, Session
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.text import Text
+from driftstilpasning.text import Said, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,11 @@ _NO_MAPPING = Text(
     "«dt import --suggest-mapping {file}» foreslår ei",
     en="{file} was not made by dt, so a mapping must say what its columns are: --mapping FILE. "
     "`dt import --suggest-mapping {file}` proposes one",
+)
+_NO_PLAN = Text(
+    nb="{why}. Koblingen kan også ha planen med seg: skriv «plan» i den, så lages porteføljen (docs/import.md)",
+    nn="{why}. Koplinga kan òg ha planen med seg: skriv «plan» i ho, så vert porteføljen laga (docs/import.md)",
+    en="{why}. The mapping can also bring the plan: write `plan` in it, and the portfolio is made (docs/import.md)",
 )
 _BAD_MAPPING = Text(
     nb="dt: koblingen i {path} kan ikke brukes før den er rettet",
@@ -57,7 +62,8 @@ def import_(
 ) -> None:
     """Show what the table would change, and with ``write`` write it; exit 1 where something in it is wrong."""
     from driftstilpasning.importing import tables
-    from driftstilpasning.importing.suggestion import refuse_monitoring, suggest
+    from driftstilpasning.importing.monitoring import refuse_monitoring
+    from driftstilpasning.importing.suggestion import suggest
     from driftstilpasning.workspace import load
 
     form = pick("--output-format", output_format, REPORT_FORMATS)
@@ -92,7 +98,7 @@ def _import(session: Session, book: "Book", mapping: Path | None, *, form: str, 
     if said is not None and said.value is None:
         return _refuse(session, said.diagnostics(None), mapping)
     made = plan_of(said, session.lang) if said is not None else None
-    root, tree = _portfolio(session, fresh=made is not None)
+    root, tree = _portfolio(session, fresh=made is not None, mapped=said is not None)
     new_plan = made if tree is None else None
     plan = load(tree or MemoryTree({PLAN: made or b""})).portfolio().plan
     if said is None or said.value is None:
@@ -123,7 +129,7 @@ def _import(session: Session, book: "Book", mapping: Path | None, *, form: str, 
     return 0
 
 
-def _portfolio(session: Session, *, fresh: bool) -> "tuple[Path, FolderTree | None]":
+def _portfolio(session: Session, *, fresh: bool, mapped: bool = False) -> "tuple[Path, FolderTree | None]":
     """The portfolio's folder and its files; no files where it is to be made."""
     from driftstilpasning.source.tree import PLAN, FolderTree, find_portfolio
 
@@ -131,7 +137,12 @@ def _portfolio(session: Session, *, fresh: bool) -> "tuple[Path, FolderTree | No
     there = (start / PLAN).exists() if session.portfolio is not None else find_portfolio(start) is not None
     if fresh and not there:
         return start, None
-    root = session.root()
+    try:
+        root = session.root()
+    except DtError as error:
+        if not mapped:
+            raise
+        raise DtError(_NO_PLAN, why=Said(error.message, error.facts)) from error
     return root, FolderTree(root)
 
 

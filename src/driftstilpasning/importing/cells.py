@@ -227,7 +227,10 @@ def _number(value: Value, manner: Manner) -> Decimal | None:
 
 def _grade(value: Value, _column: Column, manner: Manner) -> Meaning | None:
     chosen = _CHOSEN_GRADE.match(text_of(value))
-    number = _number(chosen[1] if chosen is not None else value, manner)
+    try:
+        number = _number(chosen[1] if chosen is not None else value, manner)
+    except UnclearError as error:
+        raise UnclearError(_NOT_WHOLE, value=_shown(value)) from error
     if number is not None and number != int(number):
         raise UnclearError(_NOT_WHOLE, value=text_of(value))
     return int(number) if number is not None else None
@@ -298,8 +301,12 @@ def _day(text: str) -> date | None:
 
 
 def _ids(value: Value, _column: Column, _manner: Manner) -> Meaning | None:
-    parts = (" ".join(part.split()) for part in re.split(r"[;,\n]", text_of(value)))  # an id holds none of them
-    return tuple(part for part in parts if part) or None
+    parts = re.split(r"[;,&\s]+", text_of(value))  # an id holds none of them
+    return tuple(part for part in parts if part and part.lower() not in _AND) or None
+
+
+_AND: Final = ("og", "and")
+"""Words between the last two ids of several."""
 
 
 def _several(value: Value, _column: Column, _manner: Manner) -> Meaning | None:

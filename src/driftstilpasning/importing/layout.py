@@ -7,6 +7,7 @@ from typing import Final
 
 from driftstilpasning.columns import COMPUTED, Column, columns
 from driftstilpasning.errors import DtError
+from driftstilpasning.importing import legend
 from driftstilpasning.importing.cells import Manner, alike, text_of
 from driftstilpasning.importing.mapping import TableMapping
 from driftstilpasning.importing.numerals import SPACE, Numerals
@@ -22,6 +23,8 @@ MADE_BY_US: Final = "driftstilpasning"
 """The property in which our own workbooks say what they are: ``workbook`` or ``form``."""
 
 _MOST_HEADINGS: Final = 12
+_MOST_ROWS: Final = 5
+"""So many are named, of rows that have the same fault."""
 _SEARCHED: Final = 40
 """Headings stand among the first rows of a sheet."""
 
@@ -60,6 +63,16 @@ _TWO_TABLES = Text(
     nb="{file} har tiltak i to ark, «{sheet}» og «{other}». Flytt radene over i det ene og slett det andre",
     nn="{file} har tiltak i to ark, «{sheet}» og «{other}». Flytt radene over i det eine og slett det andre",
     en="{file} has measures in two sheets, “{sheet}” and “{other}”. Move the rows into one and delete the other",
+)
+_SAYS_OTHERWISE = Text(
+    nb="koblingen sier {field}: {said}, men «{text}» tyder på {other}: kontroller det",
+    nn="koplinga seier {field}: {said}, men «{text}» tyder på {other}: kontroller det",
+    en="the mapping says {field}: {said}, but “{text}” suggests {other}: check it",
+)
+_BEYOND = Text(
+    nb="rad {rows} har noe til høyre for den siste overskriften, som ikke ble lest. Mangler det anførselstegn?",
+    nn="rad {rows} har noko til høgre for den siste overskrifta, som ikkje vart lese. Manglar det hermeteikn?",
+    en="row {rows} has something to the right of the last heading, which was not read. Are quotation marks missing?",
 )
 _UNKNOWN = Text(
     nb="kolonnen «{name}» er ikke kjent og ble ikke lest",
@@ -143,7 +156,26 @@ def of_mapping(book: Book, mapping: TableMapping, plan: Plan) -> Layout:
     known = {column.name: column for column in columns(plan)}
     origin = Origin(numbered=mapping.numbered)
     rows = range(header + 1, len(sheet.rows) + 1)
-    return Layout(sheet, header, rows, fields, known, manner, origin, mapping, mapping.constants)
+    remarks = (*_otherwise(mapping, sheet, header), *_beyond(sheet, header))
+    return Layout(sheet, header, rows, fields, known, manner, origin, mapping, mapping.constants, remarks)
+
+
+def _otherwise(mapping: TableMapping, sheet: Sheet, header: int) -> Iterator[Said]:
+    """What the table says of its own numbers that is not what the mapping says."""
+    texts = [*dict.fromkeys(mapping.fields.values()), *legend.above(sheet, header)]
+    for name, said, reading in (("unit", mapping.unit, legend.unit_in), ("sign", mapping.sign, legend.sign_in)):
+        for other, text in legend.told(texts, reading).items():
+            if said is not None and other != said:
+                yield Said(_SAYS_OTHERWISE, {"field": name, "said": said, "text": text, "other": other})
+
+
+def _beyond(sheet: Sheet, header: int) -> Iterator[Said]:
+    """The rows that are longer than the headings reach."""
+    width = len(heading_texts(sheet, header))
+    rows = [str(row) for row in range(header + 1, len(sheet.rows) + 1) if header and len(sheet.row(row)) > width]
+    if rows:
+        shown = [*rows[:_MOST_ROWS], "…"] if len(rows) > _MOST_ROWS else rows
+        yield Said(_BEYOND, {"rows": shown})
 
 
 def of_our_own(book: Book, plan: Plan) -> Layout:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import Discriminator, Field, Tag, ValidationError
 
 from driftstilpasning.checking.judge import Judge
-from driftstilpasning.columns import Column, Holds, columns
+from driftstilpasning.columns import Column, Holds, columns, sector_called
 from driftstilpasning.diagnostic import Diagnostic, Location, Problem
 from driftstilpasning.importing.numerals import Numerals
 from driftstilpasning.model.measure import Kind
@@ -80,6 +80,12 @@ class TableMapping(Record):
     skip: tuple[Words, ...] = ()
     """Rows that are no measures, each by its first cell that holds something, or by its title."""
     subtotals: tuple[Subtotal, ...] = ()
+    measures: tuple[Words, ...] = ()
+    """Rows that are measures, though they are called sums or add up, known as those under ``skip``."""
+    sections: dict[Words, Words] = field(default_factory=dict)
+    """For rows that stand above those of a sector, known as those under ``skip``, which sector that is."""
+    repeat: tuple[Words, ...] = ()
+    """Fields in whose column an empty cell says what the cell above it says."""
     source: Words | None = None
     """Where the printed totals come from."""
     plan: Plan | None = None
@@ -137,6 +143,8 @@ def read_mapping(name: str, raw: bytes) -> ReadMapping:
 
 _YEAR: Final = re.compile(r"[0-9]{4}$")
 _AMOUNTS: Final = (Holds.AMOUNT, Holds.OVERLAPS)
+_OF_ONE_ROW: Final = (*_AMOUNTS, Holds.NUMBER, Holds.ID)
+"""What no row says for those below it."""
 
 
 def _beside(mapping: TableMapping, plan: Plan, document: Document) -> Iterator[Problem]:
@@ -157,8 +165,28 @@ def _beside(mapping: TableMapping, plan: Plan, document: Document) -> Iterator[P
             yield Problem("missing-field", Location(document, (name,)), {"field": name, "value": None, "more": []})
     for path, word, column in _meant(mapping, known):
         if column.choices and word not in column.choices:
-            facts = {"field": dotted(path), "value": word, "more": [], "choices": list(column.choices)}
-            yield Problem("unknown-choice", Location(document, path), facts)
+            yield _other_choice(path, word, document, column.choices)
+    yield from _sectors_beside(mapping, plan, document)
+    repeatable = [column.name for column in mapped if column.holds not in _OF_ONE_ROW]
+    for number, name in enumerate(mapping.repeat):
+        if name not in repeatable:
+            yield _other_choice(("repeat", number), name, document, repeatable)
+
+
+def _sectors_beside(mapping: TableMapping, plan: Plan, document: Document) -> Iterator[Problem]:
+    """Each sector of a section, or of all measures, that the plan does not have."""
+    said: dict[Path, str] = {("sections", row): sector for row, sector in mapping.sections.items()}
+    everywhere = mapping.constants.get("sector")
+    if everywhere is not None and ":" not in everywhere:  # several share a measure
+        said["constants", "sector"] = everywhere
+    for path, sector in said.items():
+        if sector_called(sector, plan) is None:
+            yield _other_choice(path, sector, document, plan.sectors)
+
+
+def _other_choice(path: Path, word: str, document: Document, choices: Iterable[str]) -> Problem:
+    facts = {"field": dotted(path), "value": word, "more": [], "choices": list(choices)}
+    return Problem("unknown-choice", Location(document, path), facts)
 
 
 def _meant(mapping: TableMapping, known: Mapping[str, Column]) -> Iterator[tuple[Path, str, Column]]:

@@ -125,6 +125,12 @@ _NO_ID = Text(
     en="the row has no id: fill it in, or say `numbered` in the mapping",
 )
 _NO_TITLE = Text(nb="tiltaket har ingen tittel", nn="tiltaket har ingen tittel", en="the measure has no title")
+_NO_TITLE_IN_LIST = Text(
+    nb="raden har ingen tittel. Er den ikke et tiltak: skriv den under «skip», «subtotals» eller «sections» i "
+    "koblingen",
+    nn="rada har ingen tittel. Er ho ikkje eit tiltak: skriv ho under «skip», «subtotals» eller «sections» i koplinga",
+    en="the row has no title. If it is no measure, write it under `skip`, `subtotals` or `sections` in the mapping",
+)
 _TWICE = Text(
     nb="rad {first} og rad {second} har samme id: {id}",
     nn="rad {first} og rad {second} har same id: {id}",
@@ -280,7 +286,7 @@ class _Proposer:
         """The id of the measure that a row is about: what it says, else by the title, else the next free one."""
         said, title = row.said("id"), row.said("title")
         if title is None and "title" in self.layout.fields:
-            self._refuse(row, "title", _NO_TITLE)
+            self._refuse(row, "title", _NO_TITLE if self.layout.mapping is None else _NO_TITLE_IN_LIST)
             return None
         if isinstance(said, str):
             return self._said_id(row, said, found)

@@ -8,10 +8,11 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
@@ -19,7 +20,7 @@ from defusedxml import ElementTree
 
 from driftstilpasning.errors import DtError
 from driftstilpasning.source.encoding import decode
-from driftstilpasning.text import Text
+from driftstilpasning.text import Said, Text
 
 LARGEST: Final = 20 << 20
 """No list of measures is larger, in bytes."""
@@ -27,6 +28,10 @@ LARGEST: Final = 20 << 20
 _LARGEST_UNPACKED: Final = 400 << 20
 _MOST_ROWS: Final = 20_000
 _MOST_COLUMNS: Final = 500
+_MOST_CELLS: Final = 2_000_000
+"""Of one sheet of a workbook, those that hold nothing but a format among them."""
+_LAST_ROW: Final = 1 << 20
+"""No spreadsheet has more rows."""
 _DIGITS: Final = 15
 """What Excel knows of a number."""
 
@@ -70,6 +75,10 @@ class Sheet:
     def row(self, row: int) -> Sequence[Value]:
         """The cells of a row; none outside the sheet."""
         return self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+
+    def first(self, row: int) -> int:
+        """The column of the first cell of a row that holds something; 0 in an empty row."""
+        return next((column for column, cell in enumerate(self.row(row), start=1) if cell is not None), 0)
 
     def at(self, row: int, column: int) -> Value:
         """What the cell holds; nothing outside the sheet."""
@@ -117,6 +126,21 @@ _NOT_WORKBOOK = Text(nb="ikke en Excel-arbeidsbok", nn="ikkje ei Excel-arbeidsbo
 _LOCKED = Text(nb="den er beskyttet med passord", nn="ho er verna med passord", en="it is protected by a password")
 _NOT_TEXT = Text(nb="ikke tekst", nn="ikkje tekst", en="not text")
 _TOO_LARGE = Text(nb="den er for stor", nn="ho er for stor", en="it is too large")
+_ENDLESS = Text(
+    nb="en av rutene er for lang. Mangler et anførselstegn?",
+    nn="ei av rutene er for lang. Manglar eit hermeteikn?",
+    en="one of its cells is too long. Is a quotation mark missing?",
+)
+_TOO_LONG = Text(
+    nb="den har noe i rad {row}, og mer enn {most} rader leses ikke",
+    nn="ho har noko i rad {row}, og meir enn {most} rader vert ikkje lesne",
+    en="it has something in row {row}, and no more than {most} rows are read",
+)
+_TOO_WIDE = Text(
+    nb="den har noe i kolonne {column}, og mer enn {most} kolonner leses ikke",
+    nn="ho har noko i kolonne {column}, og meir enn {most} kolonnar vert ikkje lesne",
+    en="it has something in column {column}, and no more than {most} columns are read",
+)
 _NOTHING = Text(nb="den er tom", nn="ho er tom", en="it is empty")
 
 
@@ -153,13 +177,25 @@ def letters(column: int) -> str:
     return name
 
 
-def _trimmed(rows: Iterator[list[Value]]) -> Sequence[Sequence[Value]]:
-    """``rows`` without empty cells at the end of each, and without empty rows at the end."""
+def _trimmed(file: str, rows: Iterable[list[Value]]) -> Sequence[Sequence[Value]]:
+    """``rows`` without empty cells at the end of each, and without empty rows at the end.
+
+    Raises:
+        DtError: something stands in a row or a column that is not read.
+    """
     kept: list[list[Value]] = []
-    for cells in rows:
+    for number, cells in enumerate(rows, start=1):
         while cells and cells[-1] is None:
             cells.pop()
-        kept.append(cells)
+        if len(cells) > _MOST_COLUMNS:
+            beyond = next(column for column, cell in enumerate(cells, 1) if column > _MOST_COLUMNS and cell is not None)
+            said = Said(_TOO_WIDE, {"column": letters(beyond), "most": Decimal(_MOST_COLUMNS)})
+            raise DtError(_NOT_TABLES, file=file, why=said)
+        if number <= _MOST_ROWS:
+            kept.append(cells)
+        elif cells:
+            said = Said(_TOO_LONG, {"row": Decimal(number), "most": Decimal(_MOST_ROWS)})
+            raise DtError(_NOT_TABLES, file=file, why=said)
     while kept and not kept[-1]:
         kept.pop()
     return kept
@@ -171,10 +207,12 @@ def _text(file: str, raw: bytes) -> Book:
         raise DtError(_NOT_TABLES, file=file, why=_NOT_TEXT)
     said = re.match(r"sep=([;,\t|])\r?\n", text)  # what Excel writes, and reads, above a table
     first = said.end() if said is not None else 0
-    delimiter = said[1] if said is not None else _delimiter(text)
-    rows = ([cell.strip() or None for cell in row] for row in _records(text[first:], delimiter))
-    cells: Iterator[list[Value]] = (list[Value](row) for row in rows)
-    found = _trimmed(cells)
+    try:
+        delimiter = said[1] if said is not None else _delimiter(text)
+        rows = _records(text[first:], delimiter)
+        found = _trimmed(file, (list[Value](cell.strip() or None for cell in row) for row in rows))
+    except csv.Error as error:  # a cell is longer than the module reads
+        raise DtError(_NOT_TABLES, file=file, why=_ENDLESS) from error
     return Book(file, [Sheet("", [[]] * bool(first) + list(found))])
 
 
@@ -191,10 +229,7 @@ def _delimiter(text: str) -> str:
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
-        if number == _MOST_ROWS:
-            return
-        yield row[:_MOST_COLUMNS]
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _workbook(file: str, raw: bytes) -> Book:
@@ -210,7 +245,7 @@ def _workbook(file: str, raw: bytes) -> Book:
             openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=data_only) for data_only in (True, False)
         )
         sheets = [
-            Sheet(shown.title, _trimmed(_cells(shown, written)))
+            Sheet(shown.title, _trimmed(file, _cells(file, shown, written)))
             for shown, written in zip(values.worksheets, formulas.worksheets, strict=True)
         ]
     except DtError:
@@ -227,14 +262,19 @@ def _refuse_bomb(parts: zipfile.ZipFile, file: str) -> None:
         raise DtError(_NOT_TABLES, file=file, why=_TOO_LARGE)
 
 
-def _cells(shown: Any, written: Any) -> Iterator[list[Value]]:  # noqa: ANN401  # openpyxl has no types
-    """The rows of a sheet, from what it shows and what is written in it."""
+def _cells(file: str, shown: Any, written: Any) -> Iterator[list[Value]]:  # noqa: ANN401  # openpyxl has no types
+    """The rows of a sheet, from what it shows and what is written in it; below its last in any spreadsheet, none.
+
+    Raises:
+        DtError: it has too many cells.
+    """
     for sheet in (shown, written):
         sheet.reset_dimensions()  # what a workbook says of its size may be wrong
-    rows = zip(shown.iter_rows(max_col=_MOST_COLUMNS), written.iter_rows(max_col=_MOST_COLUMNS), strict=True)
-    for number, (values, formulas) in enumerate(rows):
-        if number == _MOST_ROWS:
-            return
+    read = 0
+    for values, formulas in islice(zip(shown.iter_rows(), written.iter_rows(), strict=True), _LAST_ROW):
+        read += len(values)
+        if read > _MOST_CELLS:
+            raise DtError(_NOT_TABLES, file=file, why=_TOO_LARGE)
         yield [_value(value, formula) for value, formula in zip(values, formulas, strict=True)]
 
 
