@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from driftstilpasning.analysis.quadrant import Placement, Placements, Quadrant, place
+from driftstilpasning.model.portfolio import Portfolio
 from driftstilpasning.text import Lang
 from driftstilpasning.workspace import load
 from tests.documents import document, thousands
@@ -249,3 +250,16 @@ def test_no_effect_at_all_is_no_cost(placements: Placements) -> None:
     """
     (placement,) = placements.placed
     assert (placement.quadrant.value, placement.feasibility) == ("quick-win", Fraction(14, 3))
+
+
+def test_of_many_measures_those_with_the_largest_effect_are_kept_in_the_order_of_ids(portfolio: Portfolio) -> None:
+    """
+    # measures/a.yaml
+    effect: {annual: 300}
+    # measures/b.yaml
+    effect: {annual: 100}
+    # measures/c.yaml
+    effect: {annual: 900}
+    """
+    assert [one.measure.id for one in place(portfolio).largest(2).placed] == ["A", "C"]
+    assert place(portfolio).largest(3) == place(portfolio)

@@ -114,7 +114,7 @@ class Counting:
         """The level of ``measure`` at the end of ``year``, once what it shares with others is taken off."""
         return self._less_shared(Measure.level, measure, year)
 
-    @property
+    @cached_property
     def deductions(self) -> tuple[Deduction, ...]:
         """What is taken off for overlaps, pair by pair in the order of ids."""
         return tuple(

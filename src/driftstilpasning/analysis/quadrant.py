@@ -5,7 +5,7 @@ for staff and users and high political acceptance first.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -14,7 +14,7 @@ from driftstilpasning.analysis.counting import Counting
 from driftstilpasning.model.measure import Kind, Measure, Status
 from driftstilpasning.model.money import Money, total
 from driftstilpasning.model.plan import Quadrant as Settings
-from driftstilpasning.model.portfolio import Portfolio
+from driftstilpasning.model.portfolio import Portfolio, order
 from driftstilpasning.text import Said
 
 GRADES = ("staff", "users", "acceptance")
@@ -93,6 +93,11 @@ class Placements:
         """The measures of one quadrant, the largest effect first."""
         here = [placement for placement in self.placed if placement.quadrant is quadrant]
         return tuple(sorted(here, key=lambda placement: -placement.effect.ore))
+
+    def largest(self, most: int) -> "Placements":
+        """Without any that are placed but the ``most`` with the largest effect."""
+        kept = sorted(self.placed, key=lambda placement: -placement.effect.ore)[:most]
+        return replace(self, placed=tuple(sorted(kept, key=lambda placement: order(placement.measure.id))))
 
     def lasting(self, quadrant: Quadrant) -> Money:
         """The panel's sum of lasting effects that count, nothing twice."""

@@ -662,3 +662,9 @@ def test_no_text_breaks_the_document(texts: list[str], lang: Lang) -> None:
     assert paper.core_properties.title
     body = "\n".join(p.text for p in paper.paragraphs)
     assert all(line in body or not line.isprintable() for line in texts[11].splitlines())
+
+
+def test_a_picture_that_cannot_hold_every_measure_says_so() -> None:
+    text = "".join(f"# measures/m{i}.yaml\neffect: {{annual: {i + 1}}}\n" for i in range(103))
+    said = section(opened(load(document(text)).portfolio()), "Vurdering")
+    assert "Figuren viser dei 100 tiltaka med størst verknad; 3 til står berre i tabellen." in said

@@ -15,6 +15,9 @@ from driftstilpasning.output.tables import Heading
 from driftstilpasning.text.labels import GRADE, QUADRANT, QUADRANT_MEANS, UNPLACED, WHY
 from driftstilpasning.text.numbers import number
 
+_MOST_DRAWN = 100
+"""More ids than these find no place in the picture."""
+
 _ORDER = (Quadrant.DO_FIRST, Quadrant.NEEDS_PROCESS, Quadrant.QUICK_WIN, Quadrant.LEAVE)
 """From what is best to what is least worth the trouble."""
 
@@ -98,9 +101,12 @@ def _quadrant(paper: Paper, case: Case, shown: Placements) -> None:
         )
         for quadrant in _ORDER
     )
-    picture = quadrant_png(shown, case.plan.unit, case.lang)
+    drawn = shown.largest(_MOST_DRAWN)
+    picture = quadrant_png(drawn, case.plan.unit, case.lang)
     paper.picture(picture, case.say("figure"), case.say("picture", places=places))
-    paper.paragraph(case.say("figure_note"), "Table Note")
+    over = len(shown.placed) - len(drawn.placed)
+    below = [case.say("figure_note"), *([case.say("figure_over", most=_MOST_DRAWN, over=over)] if over else [])]
+    paper.paragraph(" ".join(below), "Table Note")
     headings = (
         Heading(case.say("field"), text=True),
         Heading(case.say("measure"), text=True),

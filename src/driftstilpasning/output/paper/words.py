@@ -423,6 +423,11 @@ SAY: Final = {
         nn="Grensene står i midten, og avstandane er ikkje i same målestokk på begge sider.",
         en="The thresholds stand in the middle, and distances are not to the same scale on both sides.",
     ),
+    "figure_over": Text(
+        nb="Figuren viser de {most} tiltakene med størst virkning; {over} til står bare i tabellen.",
+        nn="Figuren viser dei {most} tiltaka med størst verknad; {over} til står berre i tabellen.",
+        en="The figure shows the {most} measures with the largest effect; {over} more stand in the table alone.",
+    ),
     "picture": Text(
         nb="Fire felt etter virkning (loddrett) og gjennomførbarhet (vannrett). {places} Alle tiltakene står med "
         "navn i tabellen etter figuren.",

@@ -7,7 +7,6 @@ from typing import Any, Final
 from driftstilpasning.analysis.quadrant import Placements, Quadrant, grades
 from driftstilpasning.columns import COUNTS
 from driftstilpasning.model.money import Money, kroner
-from driftstilpasning.model.portfolio import order
 from driftstilpasning.output.workbook.book import Book, Sheet
 from driftstilpasning.output.workbook.calculation import Amount, Calculation
 from driftstilpasning.output.workbook.calculation_sheet import Rows
@@ -95,8 +94,7 @@ class Drawing:
 
     def __init__(self, calculation: Calculation, placements: Placements, lang: Lang) -> None:
         """Choose the measures that the chart shows, and place the blocks."""
-        largest = sorted(placements.placed, key=lambda placed: -abs(placed.effect.ore))[:MOST]
-        self.placed = sorted(largest, key=lambda placed: order(placed.measure.id))
+        self.placed = placements.largest(MOST).placed
         self.settings, self._calculation, self._lang = placements.settings, calculation, lang
         self.points = calculation.block(("id", "x", "y", *_MARKERS), len(self.placed))
         self.names = calculation.block(("name", "x", "y"), len(Quadrant))
