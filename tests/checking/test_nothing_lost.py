@@ -1,0 +1,114 @@
+"""No repair takes away what a file says: words and figures go only where the same is said in other signs."""
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from driftstilpasning.checking import check
+from driftstilpasning.checking.fixing import mend
+from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.plan import Plan
+from driftstilpasning.rules import all_rules
+from driftstilpasning.source.encoding import decode
+from driftstilpasning.source.tree import FolderTree, MemoryTree, OpenTree
+from driftstilpasning.workspace.structure import every_field
+from tests.documents import document
+from tests.gallery import entries
+from tests.rules.examples import tree
+
+SAID_OTHERWISE = {"efekt", "nei", "august", "01", "mill"}
+"""The words of the gallery and of the rules' examples that a safe repair writes in another way, or need not write."""
+
+
+EVERYTHING: dict[str, OpenTree] = {
+    **{entry.name: FolderTree(entry) for entry in entries()},
+    **{rule.code: tree(rule.bad) for rule in all_rules()},
+}
+
+
+def mended(files: OpenTree, *, unsafe: bool = False) -> dict[str, tuple[str, str]]:
+    done = mend(files, lambda tree: check(tree).diagnostics, unsafe=unsafe)
+    return {file.name: (decode(file.before).text or "", file.after.decode()) for file in done.files}
+
+
+def lost(before: str, after: str) -> set[str]:
+    """The words and figures that stand in the one text and not, as often, in the other, be it with others beside."""
+    was, now = (unicodedata.normalize("NFC", text).casefold() for text in (before, after))
+    return {word for word in Counter(re.findall(r"\w+", was)) - Counter(re.findall(r"\w+", now)) if word not in now}
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_a_safe_repair_loses_no_word(name: str) -> None:
+    for before, after in mended(EVERYTHING[name]).values():
+        assert lost(before, after) <= SAID_OTHERWISE
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("{annual 1900, from: 2013-08}", "{annual: 1900, from: 2013-08}"),
+        ("{annual1900, from: 2013-08}", "{annual: 1900, from: 2013-08}"),
+        ("{annual = -1900.5, from: 2013-08}", "{annual: -1900.5, from: 2013-08}"),
+        ("{annual: 1900, from 2013-08}", "{annual: 1900, from: 2013-08}"),
+        ("{2013 300, 2014: 1, 2015: 1, 2016: 1}", "{2013: 300, 2014: 1, 2015: 1, 2016: 1}"),
+        ("{2013: 300, 2014 1200, 2015 1, 2016: 1}", "{2013: 300, 2014: 1200, 2015: 1, 2016: 1}"),
+    ],
+)
+def test_a_number_without_a_colon_before_it_is_told_and_kept(written: str, meant: str) -> None:
+    files = tree(f"effect: {written}\n")
+    assert [found.code for found in check(files).diagnostics] == ["DT021"]
+    ((_, after),) = mended(files).values()
+    assert after.startswith(f"effect: {meant}\n")
+
+
+@pytest.mark.parametrize("sign", ["", " ", "  ", "=", " = "])
+def test_a_grade_without_a_colon_before_it_is_told_and_kept(sign: str) -> None:
+    files = tree(f"consequence: {{staff: {{grade{sign}3, text: To blir éin.}}, users: {{grade: 1, text: Inga}}}}\n")
+    assert [found.code for found in check(files).diagnostics] == ["DT021"]
+    ((_, after),) = mended(files).values()
+    assert "{grade: 3, text: To blir éin.}" in after
+
+
+@pytest.mark.parametrize(
+    "text", ["Ein til, by 3 i alt", "Vedteke 2014, 2015 300 000 kr", "Ny turnus, grade tre", "Sjå effect, 4 stillingar"]
+)
+def test_a_text_that_a_comma_cuts_is_no_field_without_a_colon(text: str) -> None:
+    assert "DT021" not in {
+        found.code for found in check(tree(f"law: {{level: must, reference: {text}}}\n")).diagnostics
+    }
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@settings(max_examples=200)
+@given(
+    name=st.sampled_from(sorted(every_field(Measure) | every_field(Plan) | {"2013", "2014"})),
+    sign=st.sampled_from(["", " ", ":", ": ", " = ", "=", "-", "_"]),
+    value=st.sampled_from(["3", "1900", "tre", "2013-08", "1,5", "1 200", "HO-03"]),
+    slip=st.sampled_from(["", "e", "x"]),
+)
+def test_what_stands_after_a_name_in_braces_is_never_lost(
+    name: str,
+    sign: str,
+    value: str,
+    slip: str,
+    unsafe: bool,  # noqa: FBT001  # pytest passes it so
+) -> None:
+    said = f"{name}{slip}{sign}{value}"
+    for place in ("effect: {%s, from: 2013-08}", "acceptance: {%s, text: Semje}", "overlaps: [{with: HO-05, %s}]"):
+        files = document(f"# measures/a.yaml\n{place % said}\n# measures/ho-03.yaml\n# measures/ho-05.yaml\n")
+        for before, after in mended(files, unsafe=unsafe).values():
+            assert {word for word in lost(before, after) if word in value} <= {"5"}
+
+
+def test_a_key_is_not_renamed_where_its_figure_may_be_its_value() -> None:
+    files = tree("acceptance:\n  grade3:\n  text: Semje\n")
+    assert mended(files, unsafe=True) == {}
+
+
+def test_a_repair_of_a_rule_that_would_take_a_value_away_is_not_offered() -> None:
+    files = MemoryTree({**tree("id: EX-01\n").contents, "measures/a.yaml": "acceptance: {grade tre, text: Semje}\n"})
+    assert [found.fix for found in check(files).diagnostics if found.code == "DT102"] == [None]
