@@ -14,12 +14,13 @@ from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import all_rules
 from driftstilpasning.source.encoding import decode
-from driftstilpasning.source.tree import FolderTree, MemoryTree, OpenTree
+from driftstilpasning.source.tree import PLAN, FolderTree, MemoryTree, OpenTree
 from driftstilpasning.workspace.structure import every_field
 from tests.documents import document
 from tests.gallery import entries
 from tests.rules.examples import tree
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 SAID_OTHERWISE = {"efekt", "nei", "august", "01", "mill"}
 """The words of the gallery and of the rules' examples that a safe repair writes in another way, or need not write."""
 
@@ -30,6 +31,11 @@ EVERYTHING: dict[str, OpenTree] = {
 }
 
 
+def alone(measure: str) -> MemoryTree:
+    """A portfolio of this measure as it stands, nothing filled in."""
+    return MemoryTree({PLAN: tree("id: A\n").contents[PLAN], "measures/a.yaml": measure})
+
+
 def mended(files: OpenTree, *, unsafe: bool = False) -> dict[str, tuple[str, str]]:
     done = mend(files, lambda tree: check(tree).diagnostics, unsafe=unsafe)
     return {file.name: (decode(file.before).text or "", file.after.decode()) for file in done.files}
@@ -38,7 +44,7 @@ def mended(files: OpenTree, *, unsafe: bool = False) -> dict[str, tuple[str, str
 def lost(before: str, after: str) -> set[str]:
     """The words and figures that stand in the one text and not, as often, in the other, be it with others beside."""
     was, now = (unicodedata.normalize("NFC", text).casefold() for text in (before, after))
-    return {word for word in Counter(re.findall(r"\w+", was)) - Counter(re.findall(r"\w+", now)) if word not in now}
+    return {word for word in Counter(_WORD.findall(was)) - Counter(_WORD.findall(now)) if word not in now}
 
 
 @pytest.mark.parametrize("name", EVERYTHING)
@@ -112,3 +118,69 @@ def test_a_key_is_not_renamed_where_its_figure_may_be_its_value() -> None:
 def test_a_repair_of_a_rule_that_would_take_a_value_away_is_not_offered() -> None:
     files = MemoryTree({**tree("id: EX-01\n").contents, "measures/a.yaml": "acceptance: {grade tre, text: Semje}\n"})
     assert [found.fix for found in check(files).diagnostics if found.code == "DT102"] == [None]
+
+
+TWO = """
+id: OP-01
+title: Slå saman
+sector: oppvekst
+status: proposed
+kind: structure
+effect: {annual: 400, from: 2013-08}
+owner: Rektor
+{between}id: OP-02
+title: Selje
+sector: oppvekst
+status: proposed
+kind: structure
+effect: {annual: 100, from: 2013-08}
+owner: Rektor
+"""
+
+
+@pytest.mark.parametrize("between", ["", "# neste\n", "---\n"])
+def test_two_measures_after_each_other_are_one_fault_and_both_stay(between: str) -> None:
+    files = alone(TWO.replace("{between}", between))
+    assert [found.code for found in check(files).diagnostics] == ["DT016"]
+    assert mended(files, unsafe=True) == {}
+
+
+def test_a_second_measure_that_has_no_id_is_a_second_measure() -> None:
+    files = alone(TWO.replace("{between}id: OP-02\n", ""))
+    assert [found.code for found in check(files).diagnostics] == ["DT016"]
+
+
+@pytest.mark.parametrize("first", ["  - date", "  date"])
+def test_an_item_whose_sign_is_forgotten_is_one_fault_and_stays(first: str) -> None:
+    margin = "\n" + " " * first.index("d")
+    fields = ["date: 2013-06-10", "body: kst", "outcome: proposed"]
+    files = tree(f"decisions:\n{first.removesuffix('date')}{margin.join(fields * 2)}\n")
+    assert [(found.code, found.where.span.line) for found in check(files).diagnostics] == [("DT011", 5)]
+    assert mended(files, unsafe=True) == {}
+
+
+def test_a_step_whose_sign_is_forgotten_is_one_fault() -> None:
+    files = tree("effect:\n  - annual: 300\n    from: 2013-08\n    annual: 500\n    from: 2014-08\n")
+    assert [(found.code, found.where.span.line) for found in check(files).diagnostics] == [("DT011", 4)]
+
+
+@pytest.mark.parametrize("years", ["2013 2014 2014 2016", "2013 2013 2015 2016", "2013 2014 2015 2015"])
+def test_a_year_that_stands_twice_while_another_is_missing_keeps_its_amount(years: str) -> None:
+    lines = "".join(f"  {year}: 1200\n" for year in years.split())
+    files = tree(f"effect:\n{lines}")
+    (found,) = check(files).diagnostics
+    (missing,) = {"2013", "2014", "2015", "2016"} - set(years.split())
+    assert (found.code, found.facts["year"], found.fix) == ("DT011", missing, None)
+    assert mended(files, unsafe=True) == {}
+
+
+def test_a_year_that_stands_twice_where_every_year_is_there_goes_once() -> None:
+    lines = "".join(f"  {year}: 1200\n" for year in (2013, 2014, 2014, 2015, 2016))
+    ((_, after),) = mended(tree(f"effect:\n{lines}")).values()
+    assert after.startswith("effect:\n  2013: 1200\n  2014: 1200\n  2015: 1200\n  2016: 1200\n")
+
+
+def test_of_several_fields_that_stand_twice_none_is_removed() -> None:
+    files = tree("status: proposed\nkind: income\nowner: Rektor\nstatus: proposed\nkind: income\n")
+    assert [found.code for found in check(files).diagnostics] == ["DT011", "DT011"]
+    assert mended(files, unsafe=True) == {}
