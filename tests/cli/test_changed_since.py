@@ -40,6 +40,20 @@ def test_a_file_that_git_does_not_know_yet_has_changed(folder: Path, repository:
     assert dt.out.startswith("measures/b.yaml:")
 
 
+def test_a_plan_that_cannot_be_read_is_told_whatever_its_age(folder: Path, repository: Repository, dt: Dt) -> None:
+    """
+    # budgets/plan.yaml
+    unit: kroner
+    # measures/a.yaml
+    id: A
+    """
+    assert folder.is_dir()
+    repository.commit()
+    for paths in ((), ("measures",)):
+        assert dt("validate", *paths, "--changed-since", "HEAD", *CONCISE) == 1
+        assert dt.out.startswith("budgets/plan.yaml:")
+
+
 def test_paths_choose_among_what_is_new(folder: Path, repository: Repository, dt: Dt) -> None:
     """
     measures/a.yaml: {status: feil}

@@ -40,6 +40,11 @@ _SHOWN_HERE = Text(
     nn="dt: las planen og {measures}; viser funn i {paths}",
     en="dt: read the plan and {measures}; shown are findings in {paths}",
 )
+_PLAN_TOO = Text(
+    nb="dt: planen kan ikke leses, så tiltakene er ikke holdt mot den; viser feilene i den og funn i {paths}",
+    nn="dt: planen kan ikkje lesast, så tiltaka er ikkje haldne mot han; viser feila i han og funn i {paths}",
+    en="dt: the plan cannot be read, so no measure is held against it; shown are its faults and findings in {paths}",
+)
 _SUPPRESSED = (
     Text(
         nb="{n} funn er skjult av en kommentar i filen",
@@ -97,7 +102,8 @@ def tell_findings(
         session.say(_READ, measures=measures, nothing=Said(words, {"paths": choice.names}))
         session.report_findings(verdict.diagnostics)
     elif choice.names and "." not in choice.names:
-        session.say(_SHOWN_HERE, measures=measures, paths=choice.names)
+        unread = any(not choice.has(one.where.file) for one in found)
+        session.say(_PLAN_TOO if unread else _SHOWN_HERE, measures=measures, paths=choice.names)
     suppressed = choice.among(verdict.suppressed)
     if suppressed:
         session.say(_SAID, what=counted(len(suppressed), *_SUPPRESSED))

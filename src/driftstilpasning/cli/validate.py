@@ -119,7 +119,7 @@ class _Check:
 
         session, choice, output = self.session, self.choice, self.output
         verdict = self._look(choice.tree, self.store)
-        here = found = choice.among(verdict.diagnostics)
+        here = found = choice.shown(verdict.diagnostics)
         change = self._change()
         if change is not None:
             found = change.brought(here, lambda before: self._look(before, self.earlier).diagnostics)
