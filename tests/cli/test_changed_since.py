@@ -128,6 +128,22 @@ def test_before_the_portfolio_there_was_nothing_so_everything_is_new(
     assert dt.err == ""
 
 
+def test_before_the_first_commit_everything_is_new(folder: Path, repository: Repository, dt: Dt) -> None:
+    """
+    measures/a.yaml: {status: feil}
+    """
+    assert folder.is_dir()
+    for revision in ("HEAD", "@"):
+        assert dt("validate", "--changed-since", revision, *CONCISE) == 1
+        assert dt.out.startswith("measures/a.yaml:")
+    assert dt("validate", "--changed-since", "main", *CONCISE) == 2
+    repository.commit()
+    repository.git("switch", "--quiet", "--orphan", "empty")
+    repository.git("checkout", "--quiet", "main", "--", ".")
+    assert dt("validate", "--changed-since", "HEAD", *CONCISE) == 1
+    assert dt("validate", "--changed-since", "main", *CONCISE) == 2
+
+
 def test_an_unknown_revision_is_exit_2_and_one_line(folder: Path, repository: Repository, dt: Dt) -> None:
     """
     measures/a.yaml: {}

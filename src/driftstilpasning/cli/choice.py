@@ -57,7 +57,7 @@ class Choice:
         ]
 
     def shown(self, found: "Sequence[Diagnostic]") -> "list[Diagnostic]":
-        """Those of ``found`` that are asked for, and before them what keeps the plan from being read: it is shown always."""
+        """Those of ``found`` that are asked for, after what keeps the plan from being read."""
         asked = self.among(found)
         return asked if self.has(PLAN) else [one for one in found if _voids_all(one)] + asked
 

@@ -73,6 +73,7 @@ def validate(  # noqa: PLR0913  # an argument for each option
     if watch:
         from driftstilpasning.cli import watching
 
+        check.prepare()
         watching.watch(choice.root, check.run, session)
     if diff:
         raise typer.Exit(check.diff(unsafe=unsafe_fixes))
@@ -92,6 +93,17 @@ class _Check:
     jobs: int | None
     store: "Store | None"
     earlier: "Store | None"
+
+    def prepare(self) -> None:
+        """Nothing, where what is asked for can be had.
+
+        Raises:
+            DtError: there is no such revision to compare with.
+        """
+        if self.since is not None:
+            from driftstilpasning.source.git import merge_base
+
+            merge_base(self.choice.root, self.since)
 
     def run(self) -> int:
         """Write the findings; 1 where they are failures."""
@@ -118,6 +130,7 @@ class _Check:
         from driftstilpasning.output.diagnostics.findings import Findings
 
         session, choice, output = self.session, self.choice, self.output
+        session.require_plan(choice.root)
         verdict = self._look(choice.tree, self.store)
         here = found = choice.shown(verdict.diagnostics)
         change = self._change()
@@ -152,5 +165,6 @@ class _Check:
         from driftstilpasning.source.tree import MemoryTree
 
         tree = self.choice.tree
-        earlier = GitTree(tree.root, merge_base(tree.root, self.since))
-        return Change.between(MemoryTree(dict(earlier.files())), tree)
+        commit = merge_base(tree.root, self.since)
+        earlier = GitTree(tree.root, commit).files() if commit is not None else ()
+        return Change.between(MemoryTree(dict(earlier)), tree)
