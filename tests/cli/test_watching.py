@@ -95,6 +95,7 @@ def test_files_and_folders_come_and_go(two: Path) -> None:
         )
         assert dt.after(lambda root: (root / "measures").rename(root / "elsewhere")).endswith(
             "checked: the plan and 0 measures. Nothing to report.\n"
+            "dt: no measures: dt reads files that end in .yaml in the folder measures/\n"
         )
         dt.after(lambda root: (root / "elsewhere").rename(root / "measures"))
         assert dt.after(lambda root: (root / "measures/b.yaml").unlink()).endswith(

@@ -1,10 +1,13 @@
 """What ``dt validate`` says on stderr beside its findings."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftstilpasning.cli.choice import Choice
 from driftstilpasning.cli.session import Session
+from driftstilpasning.source.tree import MEASURES
 from driftstilpasning.text import Said, Text, counted
 from driftstilpasning.text.labels import COUNTED
 
@@ -75,6 +78,18 @@ _OLDER = (
         en="{n} older findings in unchanged files",
     ),
 )
+_NO_MEASURES = Text(
+    nb="dt: ingen tiltak: dt leser filer som slutter på .yaml i mappen measures/",
+    nn="dt: ingen tiltak: dt les filer som sluttar på .yaml i mappa measures/",
+    en="dt: no measures: dt reads files that end in .yaml in the folder measures/",
+)
+_OTHER_FOLDER = Text(
+    nb="dt: ingen tiltak: dt leser mappen measures/. Gi mappen {folder}/ det navnet",
+    nn="dt: ingen tiltak: dt les mappa measures/. Gje mappa {folder}/ det namnet",
+    en="dt: no measures: dt reads the folder measures/. Give the folder {folder}/ that name",
+)
+_CALLED = ("measures", "measure", "tiltak", "tiltaka", "tiltakene")
+"""What people call the folder of measures."""
 _SAID = Text(nb="dt: {what}", nn="dt: {what}", en="dt: {what}")
 
 
@@ -107,6 +122,18 @@ def tell_findings(
     suppressed = choice.among(verdict.suppressed)
     if suppressed:
         session.say(_SAID, what=counted(len(suppressed), *_SUPPRESSED))
+
+
+def tell_of_none(session: Session, root: Path) -> None:
+    """Where measures are looked for, when there are none in the portfolio in ``root``."""
+    folders: list[str] = []
+    with suppress(OSError):
+        folders = sorted(path.name for path in root.iterdir() if path.name.casefold() in _CALLED and path.is_dir())
+    other = next((name for name in folders if name != MEASURES), None)
+    if other is not None and MEASURES not in folders:
+        session.say(_OTHER_FOLDER, folder=other)
+    else:
+        session.say(_NO_MEASURES)
 
 
 def tell_older(session: Session, older: int) -> None:

@@ -13,9 +13,10 @@ from driftstilpasning.cli import mending, outputs, words
 from driftstilpasning.cli.choice import Choice, chosen
 from driftstilpasning.cli.options import day
 from driftstilpasning.cli.outputs import Outputs
-from driftstilpasning.cli.remarks import tell_findings, tell_older
+from driftstilpasning.cli.remarks import tell_findings, tell_of_none, tell_older
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ class _Check:
         if output.speaking:
             tell_findings(session, verdict, found, choice, counts=output.shown != "full", since=self.since)
         tell_older(session, len(here) - len(found))
+        if not verdict.measures and all(one.where.file == PLAN for one in verdict.diagnostics):
+            tell_of_none(session, choice.root)
         return found
 
     def _mended(self, *, unsafe: bool) -> "Mending":

@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple, TypeAlias, cast
 
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.source.tree import LARGEST, MEASURES, PLAN, File, Unreadable
+from driftstilpasning.source.tree import LARGEST, MEASURES, PLAN, File, Unreadable, is_meant
 from driftstilpasning.text import Text
 
 _NO_GIT = Text(
@@ -201,7 +201,7 @@ class _Snapshot:
             if node is None:
                 levels.pop()
             elif not isinstance(node, dict):
-                if name.lower().endswith((".yaml", ".yml")):
+                if is_meant(name):
                     yield prefix + name, self._file((*above[-1], name))
             elif not self._inside(place):
                 yield prefix + name, Unreadable("outside")
