@@ -31,7 +31,7 @@ def shown(select: list[str], ignore: list[str]) -> set[str]:
         (["DT402"], ["DT4", "ALL"], {"DT402"}),
         (["DT402"], ["missing-grades"], {"DT402"}),
         (["DT401"], ["missing-grades"], set()),
-        (["DT"], ["DT1", "DT2", "DT3", "DT4", "DT5"], {"DT020", "DT026", "DT027", "DT028", "DT029"}),
+        (["DT"], ["DT1", "DT2", "DT3", "DT4", "DT5"], {"DT020", "DT026", "DT027", "DT028", "DT029", "DT030"}),
         (["ALL"], ["DT0", "DT1", "DT2", "DT3", "DT5"], {"DT401", "DT402", "DT403", "DT404", "DT405"}),
         ([], ["ALL"], set()),
     ],

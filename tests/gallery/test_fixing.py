@@ -31,6 +31,7 @@ SAFE = {
     *("dt011-kopiert-linje", "dt311-stor-og-liten-bokstav"),
 }
 UNSAFE = {
+    *("dt030-feil-tegnsett", "dt220-minus-manglar"),
     *("dt009-anforselstegn-ikke-lukket", "dt009-apostrof-ikkje-lukka"),
     *("dt010-hakeparentes-ikkje-lukka", "dt010-klamme-ikke-lukket"),
     *(

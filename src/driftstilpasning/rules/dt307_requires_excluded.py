@@ -30,7 +30,7 @@ _CHAIN = Text(
 )
 
 _MOST: Final = 200
-"""So many measures from which another is reached are looked at, the nearest: a chain may be as long as the portfolio."""
+"""So many measures that lead to another are looked at, the nearest: a chain may be as long as the portfolio."""
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

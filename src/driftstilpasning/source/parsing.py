@@ -7,7 +7,7 @@ Knows YAML and nothing of the domain. Scalars keep the text they were written wi
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, Final, Literal
 
@@ -16,7 +16,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 
 from driftstilpasning.source import quick, syntax
 from driftstilpasning.source.document import Document
-from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode
+from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode, misread
 from driftstilpasning.source.libyaml import compose, events
 from driftstilpasning.source.span import START, Span
 from driftstilpasning.source.tree import LARGEST
@@ -67,7 +67,10 @@ def parse(name: str, raw: bytes) -> Parsed:
     if decoded.encoding is not UTF_8:
         return Parsed(document, None, (_in_another_encoding(document, decoded),))
     data = quick.read(text) if len(text) <= MOST else None  # a value is a character at least
-    return by_libyaml(document) if data is None else Parsed(document, data)
+    parsed = by_libyaml(document) if data is None else Parsed(document, data)
+    if parsed.data is not None and misread(text) is not None:
+        return replace(parsed, faults=(*parsed.faults, *_misread(document)))
+    return parsed
 
 
 def by_libyaml(document: Document) -> Parsed:
@@ -193,6 +196,14 @@ def _in_another_encoding(document: Document, decoded: Decoded) -> Fault:
         return Fault("utf-16", START, {"encoding": decoded.encoding})
     letters = "".join(dict.fromkeys(document.text[index] for index in decoded.guessed))
     return Fault("not-utf-8", document.place(decoded.guessed[0]), {"letter": letters[0], "letters": letters})
+
+
+def _misread(document: Document) -> Iterator[Fault]:
+    """The first key or text whose letters were misread; in a comment they do no harm."""
+    for span in document.scalars():
+        if misread(document.written(span)) is not None:
+            yield Fault("misread-letters", span)
+            return
 
 
 _CONTROL = re.compile(
