@@ -184,3 +184,23 @@ def test_of_several_fields_that_stand_twice_none_is_removed() -> None:
     files = tree("status: proposed\nkind: income\nowner: Rektor\nstatus: proposed\nkind: income\n")
     assert [found.code for found in check(files).diagnostics] == ["DT011", "DT011"]
     assert mended(files, unsafe=True) == {}
+
+
+@pytest.mark.parametrize("between", [" og ", "/", ", ", " & ", " + ", "; "])
+@pytest.mark.parametrize("sectors", ["oppvekst{}teknisk", "Oppvekst{}teknisk", "teknisk{}oppveksten"])
+def test_of_several_sectors_none_is_lost(between: str, sectors: str) -> None:
+    files = tree(f"sector: {sectors.format(between)}\n")
+    assert [(found.code, found.fix) for found in check(files).diagnostics] == [("DT302", None)]
+
+
+def test_what_has_fields_of_its_own_is_not_made_a_text() -> None:
+    target = "{total: {title: Alt, amount: 35000, basis: level, year: 2016}}"
+    files = document(f"# budgets/plan.yaml\ntargets: [{target}]\n# measures/a.yaml\n")
+    assert mended(files, unsafe=True) == {}
+
+
+@pytest.mark.parametrize("word", ["no", "false", "Nei", "none"])
+def test_a_rule_that_is_to_be_off_is_not_made_louder(word: str) -> None:
+    files = document(f"# budgets/plan.yaml\nseverity: {{DT317: {word}}}\n# measures/a.yaml\n")
+    assert mended(files) == {}
+    assert "severity: {DT317: off}" in mended(files, unsafe=True)[PLAN][1]

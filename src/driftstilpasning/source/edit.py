@@ -14,6 +14,7 @@ from driftstilpasning.source.document import Document
 from driftstilpasning.source.encoding import UTF_8, decode
 from driftstilpasning.source.span import Edit, Span
 
+_NAME_ALONE = re.compile(r"\s*[\w-]+:\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -58,7 +59,7 @@ def keeps(document: Document, edits: Iterable[Edit]) -> bool:
     r"""Whether all that stands in ``document`` is said after ``edits`` too, spelt otherwise at most.
 
     Signs between letters and digits may go, and a line that stands there twice may go once. Other letters and digits
-    may stand in place of a whole key or a whole value; nothing may stand in place of either.
+    may stand in place of a whole key or a whole value. Nothing may stand in place of a value, or of a key beside one.
 
     >>> text = Document("", "{efekt: 2, grade3, with: 1 200}\n")
     >>> [keeps(text, [edit]) for edit in (Edit(Span(1, 2, 1, 7), "effect"), Edit(Span(1, 12, 1, 18), "grade"))]
@@ -74,6 +75,8 @@ def _keeps(document: Document, edit: Edit) -> bool:
     if old in new:
         return True
     if not edit.text.strip():
+        if _NAME_ALONE.fullmatch(document.written(edit.span)):
+            return True
         line = document.written(edit.span).strip()
         return [other.strip() for other in document.text.splitlines()].count(line) > 1
     return document.spelt(edit.span)
