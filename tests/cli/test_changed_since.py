@@ -40,6 +40,20 @@ def test_a_file_that_git_does_not_know_yet_has_changed(folder: Path, repository:
     assert dt.out.startswith("measures/b.yaml:")
 
 
+def test_a_plan_that_cannot_be_read_is_told_whatever_its_age(folder: Path, repository: Repository, dt: Dt) -> None:
+    """
+    # budgets/plan.yaml
+    unit: kroner
+    # measures/a.yaml
+    id: A
+    """
+    assert folder.is_dir()
+    repository.commit()
+    for paths in ((), ("measures",)):
+        assert dt("validate", *paths, "--changed-since", "HEAD", *CONCISE) == 1
+        assert dt.out.startswith("budgets/plan.yaml:")
+
+
 def test_paths_choose_among_what_is_new(folder: Path, repository: Repository, dt: Dt) -> None:
     """
     measures/a.yaml: {status: feil}
@@ -112,6 +126,22 @@ def test_before_the_portfolio_there_was_nothing_so_everything_is_new(
     assert dt("validate", "--changed-since", "HEAD~1", *CONCISE) == 1
     assert dt.out.startswith("measures/a.yaml:")
     assert dt.err == ""
+
+
+def test_before_the_first_commit_everything_is_new(folder: Path, repository: Repository, dt: Dt) -> None:
+    """
+    measures/a.yaml: {status: feil}
+    """
+    assert folder.is_dir()
+    for revision in ("HEAD", "@"):
+        assert dt("validate", "--changed-since", revision, *CONCISE) == 1
+        assert dt.out.startswith("measures/a.yaml:")
+    assert dt("validate", "--changed-since", "main", *CONCISE) == 2
+    repository.commit()
+    repository.git("switch", "--quiet", "--orphan", "empty")
+    repository.git("checkout", "--quiet", "main", "--", ".")
+    assert dt("validate", "--changed-since", "HEAD", *CONCISE) == 1
+    assert dt("validate", "--changed-since", "main", *CONCISE) == 2
 
 
 def test_an_unknown_revision_is_exit_2_and_one_line(folder: Path, repository: Repository, dt: Dt) -> None:

@@ -65,6 +65,37 @@ def test_what_keeps_a_file_from_being_read_is_shown_whatever_is_asked_for(folder
         assert places(dt) == ["a.yaml DT201"]
 
 
+def test_a_plan_that_cannot_be_read_is_told_whatever_is_asked_for(folder: Path, dt: Dt) -> None:
+    """
+    # budgets/plan.yaml
+    unit: kroner
+    # measures/a.yaml
+    id: A
+    # measures/b.yaml
+    effect: {annual: 2,9}
+    """
+    assert folder.is_dir()
+    for paths in ("measures", "measures/a.yaml", "measures/a.yaml --select DT4"):
+        assert dt("validate", *paths.split(), *CONCISE) == 1
+        assert places(dt)[0] == "budgets/plan.yaml DT103"
+    assert dt("validate", "measures/a.yaml", "--output-format", "json") == 1
+    assert [one["code"] for one in json.loads(dt.out)] == ["DT103"]
+    assert dt("validate", "measures/a.yaml", "--lang", "en") == 1
+    assert "the plan cannot be read" in dt.err
+
+
+def test_another_measure_that_cannot_be_read_is_counted_on_stderr(folder: Path, dt: Dt) -> None:
+    """
+    # measures/a.yaml
+    id: A
+    # measures/b.yaml
+    effect: {annual: 2,9}
+    """
+    assert folder.is_dir()
+    assert (dt("validate", "measures/a.yaml", "--lang", "en"), dt.out) == (0, "")
+    assert dt.err.splitlines()[-1] == "dt: the check found 1 error: see `dt validate`"
+
+
 def test_when_nothing_is_left_it_is_said_that_there_is_more(folder: Path, dt: Dt) -> None:
     """
     # measures/a.yaml

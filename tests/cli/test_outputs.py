@@ -122,6 +122,22 @@ def test_a_wrong_output_is_exit_2_and_one_line(formats: str, said: str, folder: 
     assert sorted(path.name for path in folder.iterdir()) == ["budgets", "measures"]
 
 
+@pytest.mark.parametrize("name", ["measures/a.yaml", "budgets/plan.yaml", "measures/new.yml", "lenke.json"])
+def test_no_file_of_the_portfolio_is_written_over(name: str, folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    (folder / "lenke.json").symlink_to("measures/a.yaml")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    said = f"dt: cannot write {name}: that file belongs to the portfolio. Give the file another name\n"
+    assert dt("validate", "--output-format", f"json={name}", "--lang", "en") == 2
+    assert (dt.out, dt.err) == ("", said)
+    assert dt("schema", "--output", name, "--lang", "en") == 2
+    assert (dt.out, dt.err) == ("", said)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert dt("validate", "--output-format", "json=measures/found.json") == 0
+
+
 def test_in_github_actions_annotations_are_written_where_nothing_else_is_asked_for(
     folder: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch
 ) -> None:

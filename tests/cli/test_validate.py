@@ -1,6 +1,7 @@
 """``dt validate``: exit codes, paths, and what goes where."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,36 @@ def test_a_yml_file_is_an_error_and_never_skipped(folder: Path, dt: Dt) -> None:
     (folder / "measures/b.yml").write_text("id: B\n", "utf-8")
     assert dt("validate", "--output-format", "concise") == 1
     assert "measures/b.yml" in dt.out
+
+
+@pytest.mark.parametrize(
+    ("name", "renamed"), [("b.yaml.txt", "b.yaml"), ("B.YAML.TXT", "B.yaml"), ("b.YAML", "b.yaml"), ("b.yml", "b.yaml")]
+)
+def test_a_measure_by_mistake_of_another_name_is_an_error(name: str, renamed: str, folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    (folder / "measures" / name).write_text("id: B\n", "utf-8")
+    (folder / "measures/a.yaml.bak").write_text("id: A\n", "utf-8")
+    (folder / "measures/notes.txt").write_text("id: A\n", "utf-8")
+    assert dt("validate", "--lang", "en") == 1
+    assert f"rename the file to measures/{renamed}" in dt.out
+    assert dt.out.count("DT004 error") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Measures and measures may be one folder")
+@pytest.mark.parametrize("name", ["Measures", "tiltak", "Tiltak"])
+def test_where_there_are_no_measures_it_is_said_where_they_are_looked_for(name: str, folder: Path, dt: Dt) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    (folder / "measures").rename(folder / "away")
+    assert dt("validate", "--lang", "en") == 0
+    said = "checked: the plan and 0 measures. Nothing to report.\ndt: no measures: dt reads "
+    assert dt.err == f"{said}files that end in .yaml in the folder measures/\n"
+    (folder / "away").rename(folder / name)
+    assert dt("validate", "--lang", "en") == 0
+    assert dt.err == f"{said}the folder measures/. Give the folder {name}/ that name\n"
 
 
 def test_an_unreadable_plan_is_exit_1_at_validate(folder: Path, dt: Dt) -> None:

@@ -95,6 +95,7 @@ def test_files_and_folders_come_and_go(two: Path) -> None:
         )
         assert dt.after(lambda root: (root / "measures").rename(root / "elsewhere")).endswith(
             "checked: the plan and 0 measures. Nothing to report.\n"
+            "dt: no measures: dt reads files that end in .yaml in the folder measures/\n"
         )
         dt.after(lambda root: (root / "elsewhere").rename(root / "measures"))
         assert dt.after(lambda root: (root / "measures/b.yaml").unlink()).endswith(
@@ -141,6 +142,25 @@ def test_what_goes_wrong_once_is_told_and_the_next_change_waited_for(two: Path) 
         out.mkdir()
         dt.after(replaced("measures/a.yaml", "proposed", "propsed"))
         assert [found["code"] for found in json.loads((out / "found.json").read_text("utf-8"))] == ["DT103"]
+
+
+def test_without_its_plan_there_is_no_portfolio_until_it_is_back(two: Path) -> None:
+    with watching(two, "--output-format", "json") as dt:
+        assert json.loads(dt.said) == []
+        changed, said = dt.after(lambda root: (root / "budgets/plan.yaml").rename(root / "plan.yaml")).splitlines()
+        assert changed == "dt: changed: budgets/plan.yaml"
+        assert said.startswith(f"dt: no portfolio here: no budgets/plan.yaml in {two} or above. ")
+        _, *found = dt.after(lambda root: (root / "plan.yaml").rename(root / "budgets/plan.yaml")).splitlines()
+        assert json.loads("".join(found)) == []
+
+
+def test_a_revision_that_there_is_not_is_told_at_once(folder: Path, dt: Dt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    measures/a.yaml: {}
+    """
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
+    assert dt("validate", "--watch", "--changed-since", "HEAD", "--lang", "en") == 2
+    assert "does not lie in a git repository" in dt.err
 
 
 def test_on_a_terminal_every_check_begins_on_an_empty_screen(two: Path) -> None:

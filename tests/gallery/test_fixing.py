@@ -16,7 +16,13 @@ SAFE = {
     *("dt002-windows-1252", "dt003-utf-16", "dt003-utf-16-utan-merke", "dt007-tabulator", "dt007-tabulator-midt-i"),
     *("dt008-kolon-i-begrunnelse", "dt008-kolon-i-tittel", "dt008-semikolon", "dt013-stjerne-foran-tekst"),
     *("dt019-usynlig-tegn-fra-nettside", "dt020-a-og-ring-hver-for-seg", "dt021-likhetstegn"),
-    *("dt021-mellomrom-manglar", "dt023-krollalfa", "dt023-prosentteikn", "dt024-sti-fra-windows"),
+    *(
+        "dt021-kolon-manglar-i-klammer",
+        "dt021-mellomrom-manglar",
+        "dt023-krollalfa",
+        "dt023-prosentteikn",
+        "dt024-sti-fra-windows",
+    ),
     *("dt025-mer-etter-anforselstegn", "dt025-tekst-etter-sitat", "dt102-efekt", "dt102-komma-deler-teksten"),
     *("dt103-norsk-status", "dt105-vilkaar-utan-liste", "dt108-norsk-dato", "dt109-nei"),
     *("dt111-kostra-utan-hermeteikn", "dt111-sektoren-no", "dt201-hermeteikn-rundt-belop"),
@@ -25,6 +31,7 @@ SAFE = {
     *("dt011-kopiert-linje", "dt311-stor-og-liten-bokstav"),
 }
 UNSAFE = {
+    *("dt030-feil-tegnsett", "dt220-minus-manglar"),
     *("dt009-anforselstegn-ikke-lukket", "dt009-apostrof-ikkje-lukka"),
     *("dt010-hakeparentes-ikkje-lukka", "dt010-klamme-ikke-lukket"),
     *(

@@ -14,7 +14,7 @@ SAFE = {
     *("DT002", "DT003", "DT007", "DT008", "DT013", "DT020", "DT021", "DT023", "DT024"),
     *("DT105", "DT108", "DT109", "DT111", "DT202", "DT302", "DT311", "DT510"),
 }
-UNSAFE = {"DT103", "DT106", "DT213", "DT214", "DT320", "DT501", "DT503"}
+UNSAFE = {"DT030", "DT103", "DT106", "DT213", "DT214", "DT220", "DT320", "DT501", "DT503"}
 """The rules whose own bad example can be mended; those of the other rules cannot."""
 
 

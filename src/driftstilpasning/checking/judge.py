@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from driftstilpasning.diagnostic import Diagnostic, Note, Problem
+from driftstilpasning.diagnostic import Diagnostic, Fix, Note, Problem
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Each, Finding, Reported, Rule, all_rules
+from driftstilpasning.source.document import Document
+from driftstilpasning.source.edit import keeps
 from driftstilpasning.text import Said
 from driftstilpasning.workspace import Located, Workspace
 from driftstilpasning.workspace.reading import Reading
@@ -112,5 +114,12 @@ def _diagnostic(rule: Rule, finding: Finding, measure: str | None, title: str | 
         tuple(Note(related.where.place, related.message, _facts(related.facts)) for related in finding.related),
         measure and _short(measure),
         title and _short(title),
-        finding.fix if finding.fix is None or len(finding.fix.edits) <= _MOST_EDITS else None,
+        _harmless(finding.fix, finding.where.document),
     )
+
+
+def _harmless(fix: Fix | None, document: Document) -> Fix | None:
+    """``fix``, unless something that the file says would be lost by it: whatever a rule knows, that is no repair."""
+    if fix is None or len(fix.edits) > _MOST_EDITS or not keeps(document, fix.edits):
+        return None
+    return fix

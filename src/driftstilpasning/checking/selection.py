@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from driftstilpasning.diagnostic import Diagnostic
 from driftstilpasning.errors import DtError
 from driftstilpasning.rules import Rule, all_rules, always_shown
 from driftstilpasning.rules.support.codes import meant
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
 
 _UNKNOWN = Text(
@@ -35,6 +37,11 @@ def shown_codes(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
     unwanted = list(_terms("--ignore", ignore))
     chosen = (rule.code for rule in all_rules() if _closest(wanted, rule) > _closest(unwanted, rule))
     return always_shown().union(chosen)
+
+
+def voids_all(diagnostic: Diagnostic) -> bool:
+    """Whether it keeps the plan from being read: then no measure is held against it, and no choice may hide that."""
+    return diagnostic.where.file == PLAN and diagnostic.code in always_shown()
 
 
 def _terms(option: str, lists: Iterable[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from driftstilpasning.checking.selection import voids_all
 from driftstilpasning.diagnostic import Diagnostic, Severity
 from driftstilpasning.source.span import Span
 from driftstilpasning.source.tree import OpenTree, Tree, Unreadable
@@ -32,6 +33,8 @@ class Change:
     ) -> list[Diagnostic]:
         """Those of ``found`` that stand in a touched file, or of which there were none before, or milder ones.
 
+        A plan that cannot be read is told of whatever its age.
+
         In a file that has not changed, lines stand where they stood: the same place, code and words are the same
         finding. ``found_in`` checks what was before; it is asked only when something stands there.
         """
@@ -42,6 +45,7 @@ class Change:
             diagnostic
             for diagnostic in found
             if diagnostic.where.file in self.touched
+            or voids_all(diagnostic)
             or _mildness(diagnostic) < known.get(_identity(diagnostic), len(Severity))
         ]
 

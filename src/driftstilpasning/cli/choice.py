@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Choice:
             and (change is None or one.where.file in change.touched)
         ]
 
+    def shown(self, found: "Sequence[Diagnostic]") -> "list[Diagnostic]":
+        """Those of ``found`` that are asked for, after what keeps the plan from being read."""
+        asked = self.among(found)
+        return asked if self.has(PLAN) else [one for one in found if _voids_all(one)] + asked
+
     def files(self) -> Iterator[str]:
         """The names of the files that are asked for."""
         return (name for name, _ in self.tree.files() if self.has(name))
@@ -99,6 +105,14 @@ def _named(path: Path, root: Path) -> str:
                 raise DtError(_NEITHER, path=str(path))
             return name
     raise DtError(_OUTSIDE, path=str(path), root=str(root))
+
+
+def _voids_all(found: "Diagnostic") -> bool:
+    if found.where.file != PLAN:
+        return False
+    from driftstilpasning.checking.selection import voids_all
+
+    return voids_all(found)
 
 
 def _absolute(path: Path) -> Path:

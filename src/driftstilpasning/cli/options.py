@@ -1,6 +1,7 @@
 """The options that commands share, and the manners of choosing among words."""
 
 import inspect
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,11 @@ _MEANT = Text(
     en="{option}: unknown value {value}. Did you mean {meant}?",
 )
 
+_OF_PORTFOLIO = Text(
+    nb="kan ikke skrive {file}: den filen hører til porteføljen. Gi filen et annet navn",
+    nn="kan ikkje skrive {file}: den fila høyrer til porteføljen. Gje fila eit anna namn",
+    en="cannot write {file}: that file belongs to the portfolio. Give the file another name",
+)
 _NO_DAY = Text(
     nb="{option}: {value} er ikke en dato. Skriv den som 2013-12-31",
     nn="{option}: {value} er ikkje ein dato. Skriv han som 2013-12-31",
@@ -49,6 +55,21 @@ def pick(option: str, value: str, choices: Iterable[str]) -> str:
     if close:
         raise DtError(_MEANT, option=option, value=value, meant=close[0])
     raise DtError(_UNKNOWN, option=option, value=value, choices=every)
+
+
+def apart(file: Path) -> Path:
+    """``file``, to be written, where it is none that a portfolio is made of.
+
+    Raises:
+        DtError: it is a plan or a measure, or would be taken for one.
+    """
+    from driftstilpasning.source.tree import find_portfolio, holds
+
+    for place in (Path(os.path.abspath(file)), Path(os.path.realpath(file))):  # noqa: PTH100  # links and all
+        root = find_portfolio(place.parent)
+        if root is not None and holds(place.relative_to(root).as_posix(), folder=False):
+            raise DtError(_OF_PORTFOLIO, file=str(file))
+    return file
 
 
 def day(option: str, value: str | None) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driftstilpasning.cli.options import pick
+from driftstilpasning.cli.options import apart, pick
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.output.diagnostics import FORMATS
@@ -105,8 +105,8 @@ def chosen(said: Sequence[str], environ: Mapping[str, str], *, terminal: bool, s
     Where nothing is said, GitHub's own log gets annotations, and everybody else the full text.
 
     Raises:
-        DtError: an unknown format or one that ``statistics`` have not, two of them for stdout or for one file, or a
-            folder that is not there.
+        DtError: an unknown format or one that ``statistics`` have not, two of them for stdout or for one file, a
+            folder that is not there, or a file of a portfolio.
     """
     if not said:
         in_github = environ.get("GITHUB_ACTIONS") == "true" and not terminal and not statistics
@@ -131,7 +131,7 @@ def _parsed(said: str) -> Output:
     file = Path(name)
     if not file.parent.is_dir():  # told before the work, not after
         raise DtError(_NO_FOLDER, file=name, folder=str(file.parent))
-    return Output(form, file)
+    return Output(form, apart(file))
 
 
 def folder_in_repository(root: Path, environ: Mapping[str, str]) -> str:

@@ -1,10 +1,13 @@
 """What ``dt validate`` says on stderr beside its findings."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftstilpasning.cli.choice import Choice
 from driftstilpasning.cli.session import Session
+from driftstilpasning.source.tree import MEASURES
 from driftstilpasning.text import Said, Text, counted
 from driftstilpasning.text.labels import COUNTED
 
@@ -40,6 +43,11 @@ _SHOWN_HERE = Text(
     nn="dt: las planen og {measures}; viser funn i {paths}",
     en="dt: read the plan and {measures}; shown are findings in {paths}",
 )
+_PLAN_TOO = Text(
+    nb="dt: planen kan ikke leses, så tiltakene er ikke holdt mot den; viser feilene i den og funn i {paths}",
+    nn="dt: planen kan ikkje lesast, så tiltaka er ikkje haldne mot han; viser feila i han og funn i {paths}",
+    en="dt: the plan cannot be read, so no measure is held against it; shown are its faults and findings in {paths}",
+)
 _SUPPRESSED = (
     Text(
         nb="{n} funn er skjult av en kommentar i filen",
@@ -70,6 +78,18 @@ _OLDER = (
         en="{n} older findings in unchanged files",
     ),
 )
+_NO_MEASURES = Text(
+    nb="dt: ingen tiltak: dt leser filer som slutter på .yaml i mappen measures/",
+    nn="dt: ingen tiltak: dt les filer som sluttar på .yaml i mappa measures/",
+    en="dt: no measures: dt reads files that end in .yaml in the folder measures/",
+)
+_OTHER_FOLDER = Text(
+    nb="dt: ingen tiltak: dt leser mappen measures/. Gi mappen {folder}/ det navnet",
+    nn="dt: ingen tiltak: dt les mappa measures/. Gje mappa {folder}/ det namnet",
+    en="dt: no measures: dt reads the folder measures/. Give the folder {folder}/ that name",
+)
+_CALLED = ("measures", "measure", "tiltak", "tiltaka", "tiltakene")
+"""What people call the folder of measures."""
 _SAID = Text(nb="dt: {what}", nn="dt: {what}", en="dt: {what}")
 
 
@@ -97,10 +117,23 @@ def tell_findings(
         session.say(_READ, measures=measures, nothing=Said(words, {"paths": choice.names}))
         session.report_findings(verdict.diagnostics)
     elif choice.names and "." not in choice.names:
-        session.say(_SHOWN_HERE, measures=measures, paths=choice.names)
+        unread = any(not choice.has(one.where.file) for one in found)
+        session.say(_PLAN_TOO if unread else _SHOWN_HERE, measures=measures, paths=choice.names)
     suppressed = choice.among(verdict.suppressed)
     if suppressed:
         session.say(_SAID, what=counted(len(suppressed), *_SUPPRESSED))
+
+
+def tell_of_none(session: Session, root: Path) -> None:
+    """Where measures are looked for, when there are none in the portfolio in ``root``."""
+    folders: list[str] = []
+    with suppress(OSError):
+        folders = sorted(path.name for path in root.iterdir() if path.name.casefold() in _CALLED and path.is_dir())
+    other = next((name for name in folders if name != MEASURES), None)
+    if other is not None and MEASURES not in folders:
+        session.say(_OTHER_FOLDER, folder=other)
+    else:
+        session.say(_NO_MEASURES)
 
 
 def tell_older(session: Session, older: int) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from driftstilpasning.cli import words
-from driftstilpasning.cli.options import pick
+from driftstilpasning.cli.options import apart, pick
 from driftstilpasning.cli.session import WRITTEN, Session
 from driftstilpasning.errors import DtError
 from driftstilpasning.text import Text
@@ -36,6 +36,8 @@ def schema(
     from driftstilpasning.output.schema import schema as made
 
     pick("schema", what, KINDS)
+    if output is not None:
+        apart(output)
     known = None
     if for_portfolio:
         from driftstilpasning.source.tree import PLAN, FolderTree

@@ -120,19 +120,30 @@ class Session:
         Raises:
             DtError: there is none.
         """
-        from driftstilpasning.source.tree import PLAN, find_portfolio
+        from driftstilpasning.source.tree import find_portfolio
 
         if self.portfolio is not None and not self.portfolio.is_dir():
             raise DtError(_NO_FOLDER, path=str(self.portfolio))
         begin = self.portfolio or start or Path.cwd()
         written = Path(os.path.abspath(begin))  # noqa: PTH100  # a link belongs to the portfolio that it lies in
         found = begin if self.portfolio is not None else find_portfolio(written) or find_portfolio(begin.resolve())
-        if found is None or not os.path.lexists(found / PLAN):
-            misnamed = [name for name in ("plan.yml", "plan.YAML", "plan.YML") if (begin / "budgets" / name).exists()]
-            if misnamed:
-                raise DtError(_OTHER_NAME, found=f"budgets/{misnamed[0]}")
-            raise DtError(_NO_PORTFOLIO, start=str(begin))
-        return found
+        self.require_plan(found or begin)
+        return found or begin
+
+    def require_plan(self, folder: Path) -> None:
+        """Nothing, where ``folder`` has a plan: it may have gone since the folder was found.
+
+        Raises:
+            DtError: it has none.
+        """
+        from driftstilpasning.source.tree import PLAN
+
+        if os.path.lexists(folder / PLAN):
+            return
+        misnamed = [name for name in ("plan.yml", "plan.YAML", "plan.YML") if (folder / "budgets" / name).exists()]
+        if misnamed:
+            raise DtError(_OTHER_NAME, found=f"budgets/{misnamed[0]}")
+        raise DtError(_NO_PORTFOLIO, start=str(folder))
 
     def check(self) -> "Checked":
         """Read and check the portfolio, and say how far it has come when it takes long."""

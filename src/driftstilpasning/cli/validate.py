@@ -13,9 +13,10 @@ from driftstilpasning.cli import mending, outputs, words
 from driftstilpasning.cli.choice import Choice, chosen
 from driftstilpasning.cli.options import day
 from driftstilpasning.cli.outputs import Outputs
-from driftstilpasning.cli.remarks import tell_findings, tell_older
+from driftstilpasning.cli.remarks import tell_findings, tell_of_none, tell_older
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
+from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Text
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def validate(  # noqa: PLR0913  # an argument for each option
     if watch:
         from driftstilpasning.cli import watching
 
+        check.prepare()
         watching.watch(choice.root, check.run, session)
     if diff:
         raise typer.Exit(check.diff(unsafe=unsafe_fixes))
@@ -92,6 +94,17 @@ class _Check:
     jobs: int | None
     store: "Store | None"
     earlier: "Store | None"
+
+    def prepare(self) -> None:
+        """Nothing, where what is asked for can be had.
+
+        Raises:
+            DtError: there is no such revision to compare with.
+        """
+        if self.since is not None:
+            from driftstilpasning.source.git import merge_base
+
+            merge_base(self.choice.root, self.since)
 
     def run(self) -> int:
         """Write the findings; 1 where they are failures."""
@@ -118,8 +131,9 @@ class _Check:
         from driftstilpasning.output.diagnostics.findings import Findings
 
         session, choice, output = self.session, self.choice, self.output
+        session.require_plan(choice.root)
         verdict = self._look(choice.tree, self.store)
-        here = found = choice.among(verdict.diagnostics)
+        here = found = choice.shown(verdict.diagnostics)
         change = self._change()
         if change is not None:
             found = change.brought(here, lambda before: self._look(before, self.earlier).diagnostics)
@@ -127,6 +141,8 @@ class _Check:
         if output.speaking:
             tell_findings(session, verdict, found, choice, counts=output.shown != "full", since=self.since)
         tell_older(session, len(here) - len(found))
+        if not verdict.measures and all(one.where.file == PLAN for one in verdict.diagnostics):
+            tell_of_none(session, choice.root)
         return found
 
     def _mended(self, *, unsafe: bool) -> "Mending":
@@ -152,5 +168,6 @@ class _Check:
         from driftstilpasning.source.tree import MemoryTree
 
         tree = self.choice.tree
-        earlier = GitTree(tree.root, merge_base(tree.root, self.since))
-        return Change.between(MemoryTree(dict(earlier.files())), tree)
+        commit = merge_base(tree.root, self.since)
+        earlier = GitTree(tree.root, commit).files() if commit is not None else ()
+        return Change.between(MemoryTree(dict(earlier)), tree)

@@ -14,6 +14,7 @@ import typer
 
 from driftstilpasning.cli.session import Session
 from driftstilpasning.errors import DtError
+from driftstilpasning.source.tree import is_meant
 from driftstilpasning.text import Text, counted
 from driftstilpasning.text.labels import COUNTED
 
@@ -104,7 +105,7 @@ def _matters(root: Path, change: "Change", path: str) -> bool:
     if any(name.startswith(".") for name in names.parts):
         return False
     gone = change.name == "deleted" and not names.suffix
-    return gone or names.suffix.lower() in (".yaml", ".yml") or Path(path).is_dir()
+    return gone or is_meant(names.name) or Path(path).is_dir()
 
 
 def _clear() -> None:

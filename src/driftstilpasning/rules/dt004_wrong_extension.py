@@ -1,13 +1,24 @@
-"""A file under ``measures/`` ends in ``.yml`` or ``.YAML``."""
+"""A file under ``measures/`` ends in ``.yml``, ``.YAML`` or ``.yaml.txt``."""
+
+import re
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.text import Text
 
+_HIDDEN = Text(
+    nb="gi filen navnet {renamed}; Windows skjuler slutten .txt til du ber om å få se den",
+    nn="gje fila namnet {renamed}; Windows gøymer slutten .txt til du ber om å få sjå han",
+    en="rename the file to {renamed}; Windows hides the ending .txt until you ask to see it",
+)
+_ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+
 
 def tell(problem: Problem) -> Finding:
     """The file, and the name it should have."""
-    return Finding(problem.where, {"renamed": problem.where.document.name.rpartition(".")[0] + ".yaml"})
+    name = problem.where.document.name
+    help_ = _HIDDEN if name.lower().endswith(".txt") else None
+    return Finding(problem.where, {"renamed": _ENDING.sub(".yaml", name)}, help=help_)
 
 
 RULE = Rule(

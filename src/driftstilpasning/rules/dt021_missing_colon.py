@@ -23,6 +23,8 @@ _NO_SPACE = Text(
 _ANOTHER = re.compile(r":(?:\s|$)")
 _NAME = re.compile(r"([a-z_]+|[0-9]{4})(:| *= *)(?=[^\s:=#|>&*!%@`'\"])(?![-?](?:\s|$))")
 """A name and its value; not one with a sign first that would mean something there."""
+_IN_BRACES = re.compile(r"([a-z_]+|[0-9]{4}(?=[ =]))([ =]*)(?=-?[0-9][0-9.,-]*$)")
+"""A name and its number in braces, with nothing between them."""
 
 
 def tell(problem: Problem) -> Finding:
@@ -37,7 +39,10 @@ def _fix(problem: Problem) -> Fix | None:
     where, keys = problem.where, problem.facts.get("keys")
     if keys:
         places = [Location(where.document, (*where.path[:-1], key), key=True).span for key in keys]
-        edits = [None if _has_colon(where.document, place) else _colon(where.document, place) for place in places]
+        edits = [
+            None if _has_colon(where.document, place) else _colon(where.document, place, in_braces=True)
+            for place in places
+        ]
     else:
         edits = list(_lines(where))
     found = tuple(edit for edit in edits if edit is not None)
@@ -59,9 +64,9 @@ def _lines(where: Location) -> Iterator[Edit | None]:
         yield _colon(where.document, whole) if alone and not goes_on(where.document, number) else None
 
 
-def _colon(document: Document, span: Span) -> Edit | None:
+def _colon(document: Document, span: Span, *, in_braces: bool = False) -> Edit | None:
     text = document.written(span)
-    name = _NAME.match(text)
+    name = _NAME.match(text) or (_IN_BRACES.match(text) if in_braces else None)
     if (
         name is None
         or _ANOTHER.search(text, name.end())

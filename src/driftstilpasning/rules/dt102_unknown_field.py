@@ -68,6 +68,8 @@ def _renamed(problem: Problem) -> Fix | None:
     """The key that was meant, where the mapping has none of that name and no other key that may mean it."""
     facts, written = problem.facts, str(problem.where.path[-1])
     meant = facts["meant"]
+    if meant in FREE_TEXTS and isinstance(facts["value"], dict | list):
+        return None  # what has fields of its own is no text
     if meant not in facts["free"] or any(nearest(other, facts["free"]) == meant for other in facts["beside"]):
         return None
     certain = [name for name in facts["free"] if _is_slip(written, name, required=name in facts["lacking"])]

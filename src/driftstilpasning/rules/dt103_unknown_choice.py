@@ -63,11 +63,16 @@ _NORWEGIAN = {
     "1 000 kr": "1000 kr",
 }
 
+_NO = {"no", "false", "nei", "none", "ingen", "av", "0"}
+"""What says of a severity that a rule is to be off."""
+
 
 def tell(problem: Problem) -> Finding:
     """The value, with the one that was meant where there is one like it."""
     written, choices = str(problem.facts["value"]).strip().lower(), problem.facts["choices"]
     close = get_close_matches(written, choices, n=1)
+    if "off" in choices and written in _NO:
+        close = ["off"]
     same = next((choice for choice in choices if _alike(choice) == _alike(written)), None) or _NORWEGIAN.get(written)
     meant = same or next(iter(close), "")
     if meant not in choices:

@@ -1,5 +1,6 @@
 """A sector that the plan does not have."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,10 +10,17 @@ from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.nearest import nearest
+from driftstilpasning.rules.support.sectors import even_shares
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 _MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did you mean `{meant}`?")
+_SHARES = Text(
+    nb="del 100 på sektorene, for eksempel:\n{rewrite}",
+    nn="del 100 på sektorane, til dømes:\n{rewrite}",
+    en="divide 100 between the sectors, for instance:\n{rewrite}",
+)
+_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\b(?:og|and)\b)\s*")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -21,8 +29,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     plan = workspace.plan.value
     by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
-    suggest = cache(lambda sector: by_name.get(folded(sector)) or nearest(sector, plan.sectors))
+    suggest = cache(lambda sector: by_name.get(folded(sector)) or _nearest(sector, plan))
     for where, sector in _unknown(workspace, plan):
+        several = _BETWEEN.split(sector)
+        if len(several) > 1 and all(one in plan.sectors for one in several) and where.path == ("sector",):
+            yield Finding(where, {"sector": sector, "rewrite": f"sector: {even_shares(several)}"}, help=_SHARES)
+            continue
         meant = suggest(sector)
         facts = {"sector": sector, "known": list(plan.sectors), "meant": meant}
         if meant is None:
@@ -43,6 +55,13 @@ def _unknown(workspace: Workspace, plan: Plan) -> Iterator[tuple[Location, str]]
         for i, stated in enumerate(plan.stated):
             if stated.sector is not None and stated.sector not in plan.sectors:
                 yield workspace.plan.at("stated", i, "sector"), stated.sector
+
+
+def _nearest(sector: str, plan: Plan) -> str | None:
+    """The sector that is most like this one; none where it seems to name several: the others would be lost."""
+    words = _BETWEEN.split(sector)
+    named = {nearest(word, plan.sectors) for word in words} - {None} if len(words) > 1 else ()
+    return nearest(sector, plan.sectors) if len(named) <= 1 else None
 
 
 def _only_in_case(sector: str, plan: Plan) -> bool:

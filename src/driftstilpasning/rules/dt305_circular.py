@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from driftstilpasning.diagnostic import Location, Severity
 from driftstilpasning.model.portfolio import order
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.circles import circles
-from driftstilpasning.rules.support.references import references
+from driftstilpasning.rules.support.references import Reference, references
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -16,6 +17,12 @@ _REVERSES = Text(
     nb="tiltakene reverserer hverandre i ring: {chain}",
     nn="tiltaka reverserer kvarandre i ring: {chain}",
     en="the measures reverse each other in a circle: {chain}",
+)
+
+_BOTH = Text(
+    nb="tiltakene krever og reverserer hverandre i ring: {chain}",
+    nn="tiltaka krev og reverserer kvarandre i ring: {chain}",
+    en="the measures require and reverse each other in a circle: {chain}",
 )
 
 
@@ -26,6 +33,22 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for ring in _rings(workspace, "reverses"):
         where = _place(workspace, ring, "reverses")
         yield Finding(where, {"chain": " → ".join([*ring, ring[0]])}, message=_REVERSES)
+    yield from _mixed(workspace)
+
+
+def _mixed(workspace: Workspace) -> Iterator[Finding]:
+    """The circles that take both fields: what undoes a measure counts only with it, as what requires it does."""
+    kinds: dict[str, dict[str, Reference]] = defaultdict(dict)
+    for reference in (*references(workspace, "reverses"), *references(workspace, "requires")):
+        if reference.other is not None and reference.other is not reference.located:
+            kinds[folded(reference.located.value.id)][folded(reference.written)] = reference
+    graph = {here: sorted((there for there in ahead if there in kinds), key=order) for here, ahead in kinds.items()}
+    for ring in circles(graph):
+        steps = [kinds[here][there] for here, there in pairwise([*ring, ring[0]])]
+        if len({step.path[0] for step in steps}) > 1:
+            names = [step.located.value.id for step in (*steps, steps[0])]
+            where = steps[0].located.at(*steps[0].path)
+            yield Finding(where, {"chain": " → ".join(names)}, message=_BOTH)
 
 
 def _rings(workspace: Workspace, field: str) -> Iterator[list[str]]:

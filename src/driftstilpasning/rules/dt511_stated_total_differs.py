@@ -7,11 +7,22 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.plan import Plan, Stated
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.amounts import ready
+from driftstilpasning.rules.support.fixes import changing_sign
+from driftstilpasning.rules.support.lines import text_at
 from driftstilpasning.text import Text, same
 from driftstilpasning.text.labels import KIND
 from driftstilpasning.workspace import Workspace
 
 _WHOLE = Text(nb="hele planen", nn="heile planen", en="the whole plan")
+
+_NEGATIVE = Text(
+    nb="«tolerance: {written}» er negativ, så ingen sum kan være innenfor",
+    nn="«tolerance: {written}» er negativ, så ingen sum kan vere innanfor",
+    en="`tolerance: {written}` is negative, so no total can be within it",
+)
+_POSITIVE = Text(
+    nb="skriv «tolerance: {rewrite}»", nn="skriv «tolerance: {rewrite}»", en="write `tolerance: {rewrite}`"
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -20,6 +31,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     plan = workspace.plan.value
     for i, stated in enumerate(plan.stated):
+        if stated.tolerance.ore < 0:
+            where = workspace.plan.at("stated", i, "tolerance")
+            signed = {"written": text_at(where), "rewrite": text_at(where)[1:]}
+            yield Finding(where, signed, message=_NEGATIVE, help=_POSITIVE, fix=changing_sign([where]))
+            continue
         if stated.sector is not None and stated.sector not in plan.sectors:
             continue
         both = StatedSum(stated, computed(stated, workspace.portfolio()))

@@ -51,6 +51,11 @@ class Contents:
         return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
 
     @cached_property
+    def spelt(self) -> frozenset[tuple[int, int]]:
+        """Where each key that has its colon, and each text, begins and ends."""
+        return frozenset(_spelt(self.root, self.text))
+
+    @cached_property
     def lines(self) -> dict[int, str]:
         """The lines that were asked for: a thousand findings in a line of a megabyte share it."""
         return {}
@@ -128,6 +133,13 @@ class Document:
             elif isinstance(node, SequenceNode):
                 nodes += reversed(node.value)
 
+    def spelt(self, span: Span) -> bool:
+        """Whether the whole of a key or of a value stands at ``span``, so that other signs there may mean the same.
+
+        What stands in ``{ }`` without a colon may be a key and its value: it is neither.
+        """
+        return self.indices(span) in self._contents.spelt or any(joined.span == span for joined in self.joined())
+
     def joined(self) -> Iterator["Joined"]:
         """Each value in ``{ }`` that a comma in it has cut in two or more."""
         if (root := self._contents.root) is not None:
@@ -162,9 +174,7 @@ class Document:
 
     def bare(self, mapping: MappingNode, key: Node) -> bool:
         """Whether ``key`` stands in ``{ }`` without a colon, as what follows a comma in a text does."""
-        if not (mapping.flow_style and isinstance(key, ScalarNode) and not key.style):
-            return False
-        return _SEPARATED.match(self.text, key.end_mark.index) is not None
+        return _bare(self.text, mapping, key)
 
     def line(self, number: int) -> str:
         """The text of one line without its end; empty past the last. The same line is the same string."""
@@ -224,3 +234,21 @@ class Document:
         if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
             return None, node.value[part]
         return None
+
+
+def _bare(text: str, mapping: MappingNode, key: Node) -> bool:
+    if not (mapping.flow_style and isinstance(key, ScalarNode) and not key.style):
+        return False
+    return _SEPARATED.match(text, key.end_mark.index) is not None
+
+
+def _spelt(root: Node | None, text: str) -> Iterator[tuple[int, int]]:
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ScalarNode):
+            yield node.start_mark.index, node.end_mark.index
+        elif isinstance(node, MappingNode):
+            nodes += [part for pair in node.value for part in pair if not _bare(text, node, pair[0])]
+        elif isinstance(node, SequenceNode):
+            nodes += node.value

@@ -14,6 +14,7 @@ from driftstilpasning.source.document import Document
 from driftstilpasning.source.encoding import UTF_8, decode
 from driftstilpasning.source.span import Edit, Span
 
+_NAME_ALONE = re.compile(r"\s*[\w-]+:\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -52,6 +53,38 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> Edited:
     after = Document("", "".join([*parts, text[kept:]]))
     mark = codecs.BOM_UTF8 if encoding == UTF_8 and raw.startswith(codecs.BOM_UTF8) else b""
     return Edited(mark + after.text.encode(), tuple(after.place(*place) for place in starts))
+
+
+def keeps(document: Document, edits: Iterable[Edit]) -> bool:
+    r"""Whether all that stands in ``document`` is said after ``edits`` too, spelt otherwise at most.
+
+    Signs between letters and digits may go, and a line that stands there twice may go once. Other letters and digits
+    may stand in place of a whole key or a whole value. Nothing may stand in place of a value, or of a key beside one.
+
+    >>> text = Document("", "{efekt: 2, grade3, with: 1 200}\n")
+    >>> [keeps(text, [edit]) for edit in (Edit(Span(1, 2, 1, 7), "effect"), Edit(Span(1, 12, 1, 18), "grade"))]
+    [True, False]
+    >>> [keeps(text, [Edit(Span(1, 26, 1, 31), new)]) for new in ("1200", "")]
+    [True, False]
+    """
+    return all(_keeps(document, edit) for edit in edits)
+
+
+def _keeps(document: Document, edit: Edit) -> bool:
+    old, new = _told(document.written(edit.span)), _told(edit.text)
+    if old in new:
+        return True
+    if not edit.text.strip():
+        if _NAME_ALONE.fullmatch(document.written(edit.span)):
+            return True
+        line = document.written(edit.span).strip()
+        return [other.strip() for other in document.text.splitlines()].count(line) > 1
+    return document.spelt(edit.span)
+
+
+def _told(text: str) -> str:
+    """The letters and figures of a text."""
+    return "".join(filter(str.isalnum, text))
 
 
 def overlap(one: Span, other: Span) -> bool:

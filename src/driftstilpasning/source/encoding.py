@@ -14,6 +14,11 @@ _MEANT: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for by
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
+_ABOVE: Final = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
+_COMMON: Final = re.compile(f"[ÂÃ][{_ABOVE}]|â€[{_ABOVE}]")
+"""A Norwegian letter or a typographer's sign whose bytes were each taken for a letter."""
+
+
 class Decoded(NamedTuple):
     """The text of a file without its byte order mark; None where the bytes are not text."""
 
@@ -33,6 +38,18 @@ def decode(raw: bytes) -> Decoded:
         return Decoded(raw.removeprefix(codecs.BOM_UTF8).decode())  # utf-8-sig is a codec in Python
     except UnicodeDecodeError:
         return _windows_1252(raw)
+
+
+def misread(text: str) -> str | None:
+    """What ``text`` was before its UTF-8 was read as Windows-1252 and saved again; None where it was not.
+
+    >>> misread("SlÃ¥ sammen â€“ nÃ¥"), misread("Slå sammen")
+    ('Slå sammen – nå', None)
+    """
+    if "Ã" not in text and "Â" not in text and "â€" not in text:
+        return None
+    meant = _COMMON.sub(lambda match: match[0].encode("cp1252").decode(errors="replace"), text)
+    return meant if meant != text and "\ufffd" not in meant else None
 
 
 def _utf_16(raw: bytes, encoding: str) -> Decoded:

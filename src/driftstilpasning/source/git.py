@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple, TypeAlias, cast
 
 from driftstilpasning.errors import DtError, reason
-from driftstilpasning.source.tree import LARGEST, MEASURES, PLAN, File, Unreadable
+from driftstilpasning.source.tree import LARGEST, MEASURES, PLAN, File, Unreadable, is_meant
 from driftstilpasning.text import Text
 
 _NO_GIT = Text(
@@ -49,6 +49,8 @@ _APART = Text(
 _CHOOSE_REPOSITORY: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git sets in a hook; here the portfolio's folder alone says which repository is meant."""
 
+_HEAD: Final = ("HEAD", "@")
+
 _MOST_LINKS: Final = 40
 """Links in a row before they are held to go in a circle, as in Linux."""
 
@@ -79,12 +81,16 @@ class GitTree:
             yield name, next(contents) if isinstance(entry, str) else entry
 
 
-def merge_base(root: Path, revision: str) -> str:
+def merge_base(root: Path, revision: str) -> str | None:
     """The commit where HEAD and ``revision`` parted: ``revision`` itself where HEAD builds on it.
+
+    None where ``revision`` is HEAD and no commit has been made yet.
 
     Raises:
         DtError: as :meth:`GitTree.files`, or the two share no history.
     """
+    if revision in _HEAD and _is_unborn(root):
+        return None
     commit = _commit(root, revision)
     done = _run(root, "merge-base", commit, "HEAD")
     if done.returncode:
@@ -99,6 +105,13 @@ def _commit(root: Path, revision: str) -> str:
         _prefix(root)
         raise DtError(_SHALLOW if _is_shallow(root) else _UNKNOWN, revision=revision)
     return commit
+
+
+def _is_unborn(root: Path) -> bool:
+    """Whether HEAD is a branch without a commit."""
+    if not _run(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        return False
+    return not _run(root, "symbolic-ref", "--quiet", "HEAD").returncode
 
 
 def _is_shallow(root: Path) -> bool:
@@ -188,7 +201,7 @@ class _Snapshot:
             if node is None:
                 levels.pop()
             elif not isinstance(node, dict):
-                if name.lower().endswith((".yaml", ".yml")):
+                if is_meant(name):
                     yield prefix + name, self._file((*above[-1], name))
             elif not self._inside(place):
                 yield prefix + name, Unreadable("outside")

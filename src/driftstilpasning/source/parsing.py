@@ -7,16 +7,16 @@ Knows YAML and nothing of the domain. Scalars keep the text they were written wi
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
 from driftstilpasning.source import quick, syntax
 from driftstilpasning.source.document import Document
-from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode
+from driftstilpasning.source.encoding import UTF_8, WINDOWS_1252, Decoded, decode, misread
 from driftstilpasning.source.libyaml import compose, events
 from driftstilpasning.source.span import START, Span
 from driftstilpasning.source.tree import LARGEST
@@ -24,6 +24,12 @@ from driftstilpasning.text.scalar import EMPTY, Quoted
 
 DEEPEST: Final = 32
 """No value lies deeper. The C library's recursion would otherwise end the interpreter at about 30,000."""
+
+Place = Literal["file", "item", "value"]
+"""Where a mapping stands: at the top, in a list, or under a key."""
+
+_FEWEST: Final = 3
+"""Fewer keys that come once more do not make a second document."""
 
 MOST: Final = 10_000
 """No file has more keys, texts and lists. What is done with each of them may then take its time."""
@@ -61,7 +67,10 @@ def parse(name: str, raw: bytes) -> Parsed:
     if decoded.encoding is not UTF_8:
         return Parsed(document, None, (_in_another_encoding(document, decoded),))
     data = quick.read(text) if len(text) <= MOST else None  # a value is a character at least
-    return by_libyaml(document) if data is None else Parsed(document, data)
+    parsed = by_libyaml(document) if data is None else Parsed(document, data)
+    if parsed.data is not None and misread(text) is not None:
+        return replace(parsed, faults=(*parsed.faults, *_misread(document)))
+    return parsed
 
 
 def by_libyaml(document: Document) -> Parsed:
@@ -88,12 +97,12 @@ def by_libyaml(document: Document) -> Parsed:
     return Parsed(document, data, (warning,) if warning is not None else ())
 
 
-def _build(node: Any, document: Document, faults: list[Fault]) -> Any:
+def _build(node: Any, document: Document, faults: list[Fault], place: Place = "file") -> Any:
     kind = type(node)
     if kind is ScalarNode:
         return _quoted(node, document, faults) if node.style else node.value or EMPTY
     if kind is SequenceNode:
-        return [_build(child, document, faults) for child in node.value]
+        return [_build(child, document, faults, "item") for child in node.value]
     mapping: dict[str, Any] = {}
     for key, value in node.value:
         if type(key) is not ScalarNode:
@@ -101,9 +110,9 @@ def _build(node: Any, document: Document, faults: list[Fault]) -> Any:
         elif type(value) is ScalarNode:  # as above: half of all nodes, worth not calling for
             mapping[key.value] = _quoted(value, document, faults) if value.style else value.value or EMPTY
         else:
-            mapping[key.value] = _build(value, document, faults)
+            mapping[key.value] = _build(value, document, faults, "value")
     if len(mapping) < len(node.value):
-        faults.extend(_twice(node, document))
+        faults.extend(_twice(node, document, place))
     return mapping
 
 
@@ -116,19 +125,41 @@ def _quoted(node: ScalarNode, document: Document, faults: list[Fault]) -> Quoted
     return Quoted(node.value)
 
 
-def _twice(node: MappingNode, document: Document) -> Iterator[Fault]:
+def _twice(node: MappingNode, document: Document, place: Place) -> Iterator[Fault]:
     """The keys of a mapping that stand there a second time, each at its later place.
 
-    ``{2013: 2,9, 2014: 3,9}`` has two ``9`` that no one meant as keys: the model says what is wrong.
+    ``{2013: 2,9, 2014: 3,9}`` has two ``9`` that no one meant as keys: the model says what is wrong. Where all begins
+    again, what begins there is the one fault: another document, or an item without its sign.
     """
+    keys = [key for key, _ in node.value if isinstance(key, ScalarNode) and not document.bare(node, key)]
+    names = [key.value for key in keys]
     first: dict[str, Node] = {}
-    for key, _ in node.value:
-        if document.bare(node, key):
-            continue
-        if isinstance(key, ScalarNode) and first.setdefault(key.value, key) is not key:
-            span = document.place(key.start_mark.index, key.end_mark.index)
-            at = document.place(first[key.value].start_mark.index, first[key.value].end_mark.index)
-            yield Fault("duplicate-key", span, {"key": key.value, "first": at.line, "at": at})
+    later = [key for key in keys if first.setdefault(key.value, key) is not key]
+    twice = {key.value for key in later}
+    again = _begins_again(node, twice, place)
+    for key in later:
+        span = document.place(key.start_mark.index, key.end_mark.index)
+        if again and place == "file":
+            yield Fault("several-documents", span, {"key": key.value})
+            return
+        at = document.place(first[key.value].start_mark.index, first[key.value].end_mark.index)
+        facts = {"key": key.value, "first": at.line, "at": at, "keys": names, "place": place}
+        yield Fault("duplicate-key", span, {**facts, "begins": again, "alone": len(later) == 1})
+        if again:
+            return
+
+
+def _begins_again(node: MappingNode, twice: set[str], place: Place) -> bool:
+    """Whether the keys that stand ``twice`` in a mapping are those of a second one below it.
+
+    At the top a few are enough, in a list the first must be one of them. Nobody writes a list of years.
+    """
+    key, value = node.value[0]
+    if node.flow_style or any(name.isdigit() for name in twice):
+        return False
+    if place == "file":
+        return len(twice) >= _FEWEST
+    return isinstance(key, ScalarNode) and isinstance(value, ScalarNode) and key.value in twice and len(twice) > 1
 
 
 def _coded(node: Node, document: Document) -> Iterator[Fault]:
@@ -165,6 +196,14 @@ def _in_another_encoding(document: Document, decoded: Decoded) -> Fault:
         return Fault("utf-16", START, {"encoding": decoded.encoding})
     letters = "".join(dict.fromkeys(document.text[index] for index in decoded.guessed))
     return Fault("not-utf-8", document.place(decoded.guessed[0]), {"letter": letters[0], "letters": letters})
+
+
+def _misread(document: Document) -> Iterator[Fault]:
+    """The first key or text whose letters were misread; in a comment they do no harm."""
+    for span in document.scalars():
+        if misread(document.written(span)) is not None:
+            yield Fault("misread-letters", span)
+            return
 
 
 _CONTROL = re.compile(

@@ -39,6 +39,18 @@ class Unreadable:
 File = tuple[str, bytes | Unreadable]
 
 
+_ENDINGS: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+
+
+def is_meant(name: str) -> bool:
+    """Whether a file of this name is a measure or was meant as one: Windows hides what it adds to a name.
+
+    >>> [is_meant(name) for name in ("ad-01.yaml", "ad-01.YML", "ad-01.yaml.txt", "ad-01.yaml.bak", "notes.txt")]
+    [True, True, True, False, False]
+    """
+    return name.lower().endswith(_ENDINGS)
+
+
 class Tree(Protocol):
     """The files of a portfolio."""
 
@@ -133,7 +145,7 @@ def _walk(top: str, real: str, root: str) -> Iterator[File]:
                 yield prefix + entry.name, Unreadable("loop")
             else:
                 levels.append((prefix + name, (*above, real), _entries(entry.path, prefix + entry.name)))
-        elif name.lower().endswith((".yaml", ".yml")):
+        elif is_meant(name):
             yield prefix + name, _read(entry.path, root, link=entry.is_symlink())
 
 
@@ -221,7 +233,7 @@ def holds(name: str, *, folder: bool) -> bool:
     first, *rest = name.split("/")
     if first != MEASURES or any(part.startswith(".") for part in rest):
         return False
-    return folder or name.lower().endswith((".yaml", ".yml"))
+    return folder or is_meant(name)
 
 
 def find_portfolio(start: Path) -> Path | None:

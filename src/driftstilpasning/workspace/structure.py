@@ -1,7 +1,7 @@
 """From pydantic's errors to problems of our own: one cause, one problem, at its place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import reduce
@@ -32,6 +32,8 @@ _EMPTIES = {"string_too_short", "too_short"}
 _AMOUNTS = {"effect-not-a-number", "not-a-number", "amount-out-of-range"}
 _KEY = "[key]"
 _NO_SPACE = re.compile(r"([a-z_]+|[0-9]{4}):(?=\S)")
+_NO_COLON = re.compile(r"([a-z_]+|[0-9]{4}(?=[ =]))[ =]*(?=-?[0-9][0-9.,-]*$)")
+"""A key in braces and the number that it stands before: ``grade3``, ``annual 1900``, ``2027 300``."""
 _CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9])|[-0-9.]+, +[0-9]{4}$")
 """What looks like a number cut by a comma, but is a number and a key whose value is missing."""
 
@@ -57,10 +59,10 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
     """
     cut = {joined.path: joined for joined in parsed.document.joined() if _meant_whole(joined, record)}
     squeezed: list[Path] = []
-    data = _mended(parsed.data, (), cut, squeezed)
+    data = _mended(parsed.data, (), cut, squeezed, record)
     for parent, pairs in groupby(squeezed, lambda path: path[:-1]):
         keys = [str(path[-1]) for path in pairs]
-        rewrites = [_NO_SPACE.sub(r"\1: ", key, count=1) for key in keys]
+        rewrites = [f"{name}: {rest}" for name, rest in map(_apart, keys)]
         facts: dict[str, Any] = {"rewrite": ", ".join(rewrites), "keys": keys}
         yield Problem("missing-colon", Location(parsed.document, (*parent, keys[0]), key=True), facts)
     for fault in _paired(_grouped(_faults(record, data, unit)), record, data):
@@ -78,15 +80,35 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
 
 def _meant_whole(joined: Joined, record: type[Record]) -> bool:
     known = fields_at(record, joined.path[:-1])
-    if any(part in known or _NO_SPACE.match(part) for part in joined.parts):
+    if any(
+        part in known or _NO_SPACE.match(part) or _without_colon(part, joined.path, known, ()) for part in joined.parts
+    ):
         return False
     return _CUT_NUMBER.match(joined.text) is None
 
 
-def _mended(data: Any, path: Path, cut: Mapping[Path, Joined], squeezed: list[Path]) -> Any:
+def _without_colon(key: str, path: Path, known: Collection[str], beside: Collection[str]) -> bool:
+    """Whether ``key``, at or after ``path``, is one of the ``known`` fields, or a year among others, and its number.
+
+    Not where that field stands ``beside`` it.
+    """
+    match = _NO_COLON.match(key)
+    if match is None or key in known or match[1] in beside:
+        return False
+    return match[1] in known or (match[1].isdigit() and str(path[-1])[:4].isdigit())
+
+
+def _apart(key: str) -> tuple[str, str]:
+    """The name and the value of a key that lacks its colon, or the space after it."""
+    match = _NO_SPACE.match(key) or _NO_COLON.match(key)
+    assert match is not None  # noqa: S101  # no other key is looked at
+    return match[1], key[match.end() :]
+
+
+def _mended(data: Any, path: Path, cut: Mapping[Path, Joined], squeezed: list[Path], record: type[Record]) -> Any:
     """``data`` with each cut value whole and each ``key:value`` apart; the latter are noted in ``squeezed``."""
     if isinstance(data, list):
-        return [_mended(item, (*path, i), cut, squeezed) for i, item in enumerate(data)]
+        return [_mended(item, (*path, i), cut, squeezed, record) for i, item in enumerate(data)]
     if not isinstance(data, dict):
         return data
     parts = {part for key in data if (joined := cut.get((*path, key))) for part in joined.parts}
@@ -95,11 +117,12 @@ def _mended(data: Any, path: Path, cut: Mapping[Path, Joined], squeezed: list[Pa
         here = (*path, key)
         if here in cut:
             mended[key] = cut[here].text
-        elif value is EMPTY and (match := _NO_SPACE.match(key)):
+        elif value is EMPTY and (_NO_SPACE.match(key) or _without_colon(key, here, fields_at(record, path), data)):
             squeezed.append(here)
-            mended[match[1]] = key[match.end() :]
+            name, rest = _apart(key)
+            mended[name] = rest
         elif key not in parts:
-            mended[key] = _mended(value, here, cut, squeezed)
+            mended[key] = _mended(value, here, cut, squeezed, record)
     return mended
 
 
