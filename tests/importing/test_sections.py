@@ -35,7 +35,7 @@ def test_a_row_above_the_measures_of_a_sector_says_which_it_is() -> None:
 def test_a_measure_says_its_own_sector_before_a_section_does_and_a_section_before_the_constants() -> None:
     table = "Nr;Tiltak;Område;Helår\nA-1;Kutt;;-1\nTeknisk;;;\nB-1;Kutt til;;-2\nB-2;Flytte;Oppvekst;-3\n"
     own = SECTIONS.replace("title: Tiltak", "title: Tiltak, sector: Område").replace("Oppvekst: oppvekst, ", "")
-    assert refusals(table, own) == ["A2: DT101"], "no section stands above it"
+    assert refusals(table, own) == ["C2: DT101"], "no section stands above it"
     constant = own.replace("{status", "{sector: oppvekst, status")
     assert sectors(imported(table, constant)) == {"A-1": "oppvekst", "B-1": "teknisk", "B-2": "oppvekst"}
 
@@ -76,7 +76,7 @@ def test_an_empty_cell_repeats_the_one_above_where_the_mapping_says_so() -> None
         "T-03": "oppvekst",
         "T-04": "teknisk",
     }
-    assert refusals(table, REPEATED.replace("repeat: [sector]", "")) == ["B3: DT101", "B5: DT101"]
+    assert refusals(table, REPEATED.replace("repeat: [sector]", "")) == ["A3: DT101", "A5: DT101"]
     skole = table.replace("Oppvekst;", "Skole;")
     assert refusals(skole, REPEATED) == ["A2: “Skole” is no sector of the plan: Oppvekst, Teknisk"], "once"
 
@@ -84,7 +84,7 @@ def test_an_empty_cell_repeats_the_one_above_where_the_mapping_says_so() -> None
 def test_a_cell_is_not_repeated_below_a_sum() -> None:
     table = "Område;Tiltak;Helår\nOppvekst;Redusere vikarbruk;-100\nSum;;-100\n;Selge bilen;-10\n"
     for part in ("skip: [Sum]", "subtotals: [{row: Sum}]"):
-        assert refusals(table, f"{REPEATED}    {part}\n") == ["B4: DT101"]
+        assert refusals(table, f"{REPEATED}    {part}\n") == ["A4: DT101"]
     noted = table.replace("Sum;;-100", "* Foreløpig;;")
     assert sectors(imported(noted, f'{REPEATED}    skip: ["* Foreløpig"]\n'))["T-02"] == "oppvekst"
 
