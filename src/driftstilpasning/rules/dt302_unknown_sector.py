@@ -1,5 +1,6 @@
 """A sector that the plan does not have."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,10 +10,17 @@ from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.nearest import nearest
+from driftstilpasning.rules.support.sectors import even_shares
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
 _MEANT = Text(nb="mente du «{meant}»?", nn="meinte du «{meant}»?", en="did you mean `{meant}`?")
+_SHARES = Text(
+    nb="del 100 på sektorene, for eksempel:\n{rewrite}",
+    nn="del 100 på sektorane, til dømes:\n{rewrite}",
+    en="divide 100 between the sectors, for instance:\n{rewrite}",
+)
+_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\b(?:og|and)\b)\s*")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -23,6 +31,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
     suggest = cache(lambda sector: by_name.get(folded(sector)) or nearest(sector, plan.sectors))
     for where, sector in _unknown(workspace, plan):
+        several = _BETWEEN.split(sector)
+        if len(several) > 1 and all(one in plan.sectors for one in several) and where.path == ("sector",):
+            yield Finding(where, {"sector": sector, "rewrite": f"sector: {even_shares(several)}"}, help=_SHARES)
+            continue
         meant = suggest(sector)
         facts = {"sector": sector, "known": list(plan.sectors), "meant": meant}
         if meant is None:

@@ -21,7 +21,7 @@ FREE_TEXTS: Final = frozenset(
 """The fields that may say anything: one of these that cannot be read is text without its quotation marks."""
 
 _LONGEST: Final = 60
-_NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
+_NOT_IN_BRACES = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^(?:[&*!|>'\"%@`#?]|-\s)")
 
 
 def about_field() -> Check:
