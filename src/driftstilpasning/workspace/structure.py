@@ -165,7 +165,7 @@ def _grouped(faults: list[_Fault]) -> list[_Fault]:
     for fault in faults:
         last = fault.path[-1] if fault.path else 0
         wrong_key = fault.key and fault.name != "unknown-field"
-        if isinstance(last, str) and (wrong_key or last.isdigit() or fault.path[:-1] == ("sector",)):
+        if isinstance(last, str) and (wrong_key or last.isdigit() or fault.path[:-1] in (("sector",), ("sectors",))):
             same = first.setdefault((fault.name, fault.path[:-1]), fault)
             if same is not fault:
                 same.facts["more"].append(last)

@@ -98,8 +98,11 @@ def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
         if unit in (None, Unit.KR) or len(found) != 1:
             return found
         return _moved(found[0], Unit.KR.exponent - unit.exponent), found[0]
-    if (match := _PARENTHESES.fullmatch(text)) is not None:
-        text = "-" + match[1]
+    return _digits("-" + match[1] if (match := _PARENTHESES.fullmatch(text)) is not None else text, unit)
+
+
+def _digits(text: str, unit: Unit | None) -> tuple[str, ...]:
+    """What ``text`` can mean as a number, without any word beside it."""
     if spaced := _SPACED.fullmatch(text):
         text = _NOT_A_SPACE.sub("", spaced[0])
     elif _TWO_WAYS.fullmatch(text):
