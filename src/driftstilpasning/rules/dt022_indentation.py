@@ -1,8 +1,34 @@
 """A line stands at no level of those above it."""
 
-from driftstilpasning.diagnostic import Severity
-from driftstilpasning.rules import Rule, reported
+import re
+
+from driftstilpasning.diagnostic import Fix, Problem, Severity
+from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
+
+_HYPHEN = Text(
+    nb="bindestreken gjør feltet til et ledd i en liste, men her er det ingen liste",
+    nn="bindestreken gjer feltet til eit ledd i ei liste, men her er det inga liste",
+    en="the hyphen makes the field an item of a list, but there is no list here",
+)
+_NO_HYPHEN = Text(
+    nb="ta bort bindestreken:\n{rewrite}",
+    nn="ta bort bindestreken:\n{rewrite}",
+    en="take the hyphen away:\n{rewrite}",
+)
+_ITEM = re.compile(r" *(- +)([a-z_]+:(?: .*)?)")
+
+
+def tell(problem: Problem) -> Finding:
+    """The line; a hyphen before one field among others is what makes it stand elsewhere."""
+    where = problem.where
+    match = _ITEM.fullmatch(where.place.text)
+    if match is None or where.span.column != match.start(1) + 1:
+        return Finding(where)
+    edit = Edit(Span(where.span.line, match.start(1) + 1, where.span.line, match.end(1) + 1), "")
+    return Finding(where, {"rewrite": match[2]}, message=_HYPHEN, help=_NO_HYPHEN, fix=Fix((edit,), safe=False))
+
 
 RULE = Rule(
     code="DT022",
@@ -26,7 +52,7 @@ RULE = Rule(
         nn="lat felt på same nivå byrje i same kolonne",
         en="let fields of one level begin in the same column",
     ),
-    check=reported(),
+    check=reported(tell),
     good="title: Samle innkjøpene\nsector: oppvekst\n",
     bad="title: Samle innkjøpene\n  sector: oppvekst  # DT022@3\n",
 )

@@ -7,13 +7,13 @@ from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported_in_plan
 from driftstilpasning.rules.support.costs import INVESTMENT, TRANSITION
-from driftstilpasning.rules.support.fields import in_braces, named
+from driftstilpasning.rules.support.fields import as_lines, in_braces, named
 from driftstilpasning.rules.support.fixes import all_replacing, places, replacing
 from driftstilpasning.rules.support.numbers import one_or_other, readings
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.rules.support.sectors import even_shares
 from driftstilpasning.source.span import Edit, Span
-from driftstilpasning.text import Said, Text, same
+from driftstilpasning.text import Said, Text
 from driftstilpasning.text.scalar import Quoted
 
 _REWRITE = Text(
@@ -68,8 +68,9 @@ Rewrite = tuple[str | Said | Text, Fix | None]
 def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The value of another shape, and how it is written where that is certain."""
     where, value, expected = problem.where, problem.facts["value"], problem.facts["expected"]
-    shape = _SHAPES["mapping" if where.path == ("sector",) and isinstance(value, list) else expected]
-    if where.path == ("sector",) and isinstance(value, list) and len(value) > 1 and _are_texts(value):
+    several = where.path == ("sector",) and isinstance(value, list) and len(value) > 1
+    shape = _SHAPES["mapping" if several else expected]
+    if several and _are_texts(value):
         facts = {**named(problem), "shape": shape, "rewrite": f"sector: {even_shares(value)}"}
         return Finding(where, facts, help=_SHARES)
     example = example_of(problem, plan) if expected == "mapping" else None
@@ -105,17 +106,15 @@ def _sectors(problem: Problem) -> Rewrite | None:
     """Each sector with what was written for it as its name."""
     where, value = problem.where, problem.facts["value"]
     if isinstance(value, list) and value and _are_texts(value):
-        names = {identifier: identifier.capitalize() for identifier in value}
-        return same(
-            "\n".join(["sectors:", *(f"  {key}: {{name: {in_braces(name)}}}" for key, name in names.items())])
-        ), None
+        sectors = (f"  {identifier}: {{name: {in_braces(identifier.capitalize())}}}" for identifier in value)
+        return as_lines(["sectors:", *sectors]), None
     values = problem.facts.get("values", [value])
     if problem.facts["expected"] != "mapping" or len(where.path) == 1 or not _are_texts(values):
         return None
     named_ = [f"{{name: {in_braces(name)}}}" for name in values]
     keys = [where.path[-1], *problem.facts["more"]]
     fix = all_replacing(zip(places(problem), named_, strict=True), safe=False)
-    return same("\n".join(f"{key}: {name}" for key, name in zip(keys, named_, strict=True))), fix
+    return as_lines([f"{key}: {name}" for key, name in zip(keys, named_, strict=True)]), fix
 
 
 def _as_list(where: Location, value: dict[str, Any]) -> Rewrite:
@@ -124,7 +123,7 @@ def _as_list(where: Location, value: dict[str, Any]) -> Rewrite:
     name = _NAMED_BY.get(key)
     if name is not None and name not in value and all(isinstance(item, dict) for item in value.values()):
         items = [in_braces({name: identifier} | item) for identifier, item in value.items()]
-        return same("\n".join([f"{key}:", *(f"  - {item}" for item in items)])), None
+        return as_lines([f"{key}:", *(f"  - {item}" for item in items)]), None
     return f"{key}: [{in_braces(value)}]", _listed(where)
 
 
