@@ -22,9 +22,14 @@ _COMMA = Text(
     en="write a comma between the fields:\n{rewrite}",
 )
 _NO_COMMA = Text(
-    nb="det mangler noe mellom to felt, så de blir lest som én tekst med et kolon i",
-    nn="det manglar noko mellom to felt, så dei vert lesne som éin tekst med eit kolon i",
-    en="something is missing between two fields, so they are read as one text with a colon in it",
+    nb="det mangler komma mellom to felt, så de blir lest som én tekst med et kolon i",
+    nn="det manglar komma mellom to felt, så dei vert lesne som éin tekst med eit kolon i",
+    en="the comma between two fields is missing, so they are read as one text with a colon in it",
+)
+_SAME_LINE = Text(
+    nb="to felt står på samme linje, så de blir lest som én tekst med et kolon i",
+    nn="to felt står på same linje, så dei vert lesne som éin tekst med eit kolon i",
+    en="two fields stand on one line, so they are read as one text with a colon in it",
 )
 _LINES = Text(
     nb="skriv feltene på hver sin linje:\n{rewrite}",
@@ -42,7 +47,7 @@ _BRACES = Text(
     en="write {{ }} instead of the parentheses:\n{rewrite}",
 )
 _IN_PARENTHESES = re.compile(r"\(([a-z_]+): .*\)")
-_TWO_FIELDS = re.compile(r"(\S+) +(([a-z_]+): .*)")
+_TWO_FIELDS = re.compile(r"(\S+) +(([a-z_]+|[0-9]{4}): .*)")
 _FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
 
 
@@ -69,7 +74,7 @@ def _of_fields(problem: Problem, key: str, text: str) -> Finding | None:
         fix = in_line(problem.where, text, value, safe=False)
         return Finding(problem.where, {"rewrite": f"{key}: {value}"}, message=_PARENTHESES, help=_BRACES, fix=fix)
     match = _TWO_FIELDS.fullmatch(text)
-    if match is None or match[3] not in known or not key:
+    if match is None or not key or not (match[3].isdigit() or match[3] in known):
         return None
     before = problem.where.place.text[: problem.where.span.column - 1]
     if before.count("{") > before.count("}"):
@@ -77,7 +82,7 @@ def _of_fields(problem: Problem, key: str, text: str) -> Finding | None:
         fix = in_line(problem.where, text, value)
         return Finding(problem.where, {"rewrite": f"{key}: {value}"}, message=_NO_COMMA, help=_COMMA, fix=fix)
     return Finding(
-        problem.where, {"rewrite": as_lines([f"{key}: {match[1]}", match[2]])}, message=_NO_COMMA, help=_LINES
+        problem.where, {"rewrite": as_lines([f"{key}: {match[1]}", match[2]])}, message=_SAME_LINE, help=_LINES
     )
 
 
