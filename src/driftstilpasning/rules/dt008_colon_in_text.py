@@ -47,7 +47,7 @@ _BRACES = Text(
     en="write {{ }} instead of the parentheses:\n{rewrite}",
 )
 _IN_PARENTHESES = re.compile(r"\(([a-z_]+): .*\)")
-_TWO_FIELDS = re.compile(r"(\S+) +(([a-z_]+|[0-9]{4}): .*)")
+_TWO_FIELDS = re.compile(r"([^\s;]+) +(([a-z_]+|[0-9]{4}): .*)")
 _FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
 
 

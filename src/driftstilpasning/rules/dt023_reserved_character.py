@@ -17,7 +17,7 @@ _NUMBER = Text(
     en="a number belongs here:\n{rewrite}",
 )
 _KEY = re.compile(r"([a-z_]+|[0-9]{4}):\s+$")
-_VALUE = re.compile(r"[^,\[\]{}#]*")
+_AFTER = re.compile(r"[,\[\]{}#]")
 _MEANS_NOTHING: Final = ("@", "`", "%")
 
 
@@ -26,7 +26,7 @@ def tell(problem: Problem, plan: Plan | None) -> Finding:
     text, start = problem.where.place.text, problem.where.span.column - 1
     key = _KEY.search(text, 0, start)
     if key is not None and is_number(key[1]):
-        value = _VALUE.match(text, start)[0].strip()
+        value = _AFTER.split(text[start:])[0].strip()
         unit = plan.unit if plan is not None else None
         found = readings(value, unit) or readings(value[1:], unit)
         facts = {**problem.facts, "rewrite": f"{key[1]}: {found[0]}" if len(found) == 1 else ""}
