@@ -122,8 +122,13 @@ def _as_list(where: Location, value: dict[str, Any]) -> Rewrite:
     key = str(where.path[-1])
     name = _NAMED_BY.get(key)
     if name is not None and name not in value and all(isinstance(item, dict) for item in value.values()):
-        items = [in_braces({name: identifier} | item) for identifier, item in value.items()]
-        return as_lines([f"{key}:", *(f"  - {item}" for item in items)]), None
+        items = [{name: identifier} | item for identifier, item in value.items()]
+        lines = [
+            f"{'  - ' if field == name else '    '}{field}: {in_braces(item[field])}"
+            for item in items
+            for field in item
+        ]
+        return as_lines([f"{key}:", *lines]), None
     return f"{key}: [{in_braces(value)}]", _listed(where)
 
 
