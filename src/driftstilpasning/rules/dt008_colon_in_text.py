@@ -47,7 +47,7 @@ _BRACES = Text(
     en="write {{ }} instead of the parentheses:\n{rewrite}",
 )
 _IN_PARENTHESES = re.compile(r"\(([a-z_]+): .*\)")
-_TWO_FIELDS = re.compile(r"([^\s;]+) +(([a-z_]+|[0-9]{4}): .*)")
+_TWO_FIELDS = re.compile(r"([\w.-]+) +(([a-z_]+|[0-9]{4}): .*)")
 _FIELD_AFTER_SEMICOLON = re.compile(r";(?= *[a-z0-9_]+:)")
 
 
@@ -79,7 +79,7 @@ def _of_fields(problem: Problem, key: str, text: str) -> Finding | None:
     before = problem.where.place.text[: problem.where.span.column - 1]
     if before.count("{") > before.count("}"):
         value = f"{match[1]}, {match[2]}"
-        fix = in_line(problem.where, text, value)
+        fix = in_line(problem.where, text, value, safe=False)
         return Finding(problem.where, {"rewrite": f"{key}: {value}"}, message=_NO_COMMA, help=_COMMA, fix=fix)
     return Finding(
         problem.where, {"rewrite": as_lines([f"{key}: {match[1]}", match[2]])}, message=_SAME_LINE, help=_LINES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from typing import Any, Literal, get_args, get_origin
 
 from driftstilpasning.model.record import Record, written
@@ -36,6 +36,7 @@ class Shape:
         return not self.listed and (bool(self.records) or self.years or self.names)
 
 
+@cache
 def shapes(records: Records) -> Mapping[str, Shape]:
     """The fields of a mapping that is one of ``records``, and what each can hold."""
     found: dict[str, Shape] = {}

@@ -5,7 +5,7 @@ straight, as any reader would see that they were meant; each such slip is told o
 stood where it belongs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -80,7 +80,7 @@ class _Straightener:
 
     def mapping(self, data: dict[str, Any], records: Records, path: Path, at: Path) -> dict[str, Any]:
         known = shapes(records)
-        straight = dict(self._indented(data, known, path, at))
+        straight = self._indented(data, known, path, at)
         for name in [name for name in straight if name in known]:
             straight[name] = self._merged(straight[name], known[name], (*path, name), (*at, name))
             straight |= self._moved_out(straight, name, known, path, at)
@@ -110,26 +110,24 @@ class _Straightener:
             ]
         return value
 
-    def _indented(
-        self, data: dict[str, Any], known: Mapping[str, Shape], path: Path, at: Path
-    ) -> Iterator[tuple[str, Any]]:
-        """``data`` with the fields that follow the one they belong to within that."""
-        parent, value, moved = "", None, dict[str, Any]()
-        for key, one in [*data.items(), ("", None)]:
-            if key and key not in known and parent and _fits(key, one, value, known[parent]):
-                self.origins[(*path, parent, key)] = (*at, key)
-                moved[key] = one
-                value = {**(value if isinstance(value, dict) else {}), key: one}
+    def _indented(self, data: dict[str, Any], known: Mapping[str, Shape], path: Path, at: Path) -> dict[str, Any]:
+        """``data`` with the fields that follow the one they belong in within that."""
+        straight: dict[str, Any] = {}
+        moved: dict[str, list[str]] = {}
+        parent: str | None = None
+        for key, value in data.items():
+            if key in known or parent is None or not _fits(key, value, straight[parent], known[parent]):
+                straight[key] = value
+                parent = key if key in known else None
                 continue
-            if moved:
-                self.found.append(
-                    Misplaced("indentation", (*at, next(iter(moved))), {"parent": parent, "keys": [*moved]})
-                )
-            if parent:
-                yield parent, value
-            parent, value, moved = (key, one, {}) if key in known else ("", None, {})
-            if key and not parent:
-                yield key, one
+            if parent not in moved:
+                straight[parent] = dict(straight[parent]) if isinstance(straight[parent], dict) else {}
+            straight[parent][key] = value
+            moved.setdefault(parent, []).append(key)
+            self.origins[(*path, parent, key)] = (*at, key)
+        for parent, keys in moved.items():
+            self.found.append(Misplaced("indentation", (*at, keys[0]), {"parent": parent, "keys": keys}))
+        return straight
 
     def _merged(self, value: Any, shape: Shape, path: Path, at: Path) -> Any:
         """The fields of a list of mappings as one mapping, where no list belongs."""
@@ -171,11 +169,11 @@ def _fits(key: str, one: Any, value: Any, parent: Shape) -> bool:
         return False
     beside = value if isinstance(value, dict) else {}
     if parent.years and _is_year(key):
-        return all(map(_is_year, beside))
+        return _is_year(next(reversed(beside), key))
     if key in shapes(tuple(parent.records)):
         return True
     inner = shapes(tuple(parent.named))
-    return value is EMPTY and isinstance(one, dict) and bool(one) and one.keys() <= inner.keys()
+    return isinstance(one, dict) and bool(one) and one.keys() <= inner.keys()
 
 
 def _is_year(key: str) -> bool:

@@ -116,14 +116,13 @@ def _validate(
     record: type[T], parsed: Parsed, unit: Unit | None
 ) -> tuple[T | None, tuple[Problem, ...], tuple[Problem, ...]]:
     """The record, or what is wrong; and what it is wise to write otherwise."""
-    value: T | None = None
-    problems: tuple[Problem, ...] = ()
     try:
-        value = record.read(parsed.data, unit)
+        return record.read(parsed.data, unit), (), tuple(ambiguous(parsed, unit))
     except ValidationError:
         problems = tuple(problems_of(record, parsed, unit))
     wrong = {problem.where.path for problem in problems}
-    return value, problems, tuple(one for one in ambiguous(parsed, unit) if one.where.path not in wrong)
+    amounts = (one for one in ambiguous(parsed, unit) if one.name == "thousands-point")
+    return None, problems, tuple(one for one in amounts if one.where.path not in wrong)
 
 
 def _without(problems: Iterable[Problem], data: dict[str, Any], unit: Unit | None) -> Plan | None:
