@@ -34,7 +34,7 @@ _EMPTIES = {"string_too_short", "too_short"}
 _AMOUNTS = {"effect-not-a-number", "not-a-number", "amount-out-of-range"}
 _KEY = "[key]"
 _NO_SPACE = re.compile(r"([a-z_]+|[0-9]{4}):(?=\S)")
-_CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9])|[-0-9.]+, +[0-9]{4}$")
+_CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9]|-$)|[-0-9.]+, +[0-9]{4}$")
 """What looks like a number cut by a comma, but is a number and a key whose value is missing."""
 
 _MOST_SLIPS = 50
