@@ -48,9 +48,8 @@ def tell(problem: Problem) -> Finding:
 def _hard(problem: Problem) -> Finding:
     """The line with ordinary spaces instead, and a fix of all such spaces: there is one thing they can mean."""
     document, number = problem.where.document, problem.where.span.line
-    edits = [
-        Edit(document.place(one.start, one.end), " " * (one.end - one.start)) for one in hard_spaces(document.text)
-    ]
+    spaces = islice(hard_spaces(document.text), _MOST)
+    edits = [Edit(document.place(one.start, one.end), " " * (one.end - one.start)) for one in spaces]
     line = document.line(number)
     for edit in reversed([edit for edit in edits if edit.span.line == number]):
         line = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]

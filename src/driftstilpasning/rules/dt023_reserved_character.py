@@ -16,7 +16,7 @@ _NUMBER = Text(
     nn="her skal det stå eit tal:\n{rewrite}",
     en="a number belongs here:\n{rewrite}",
 )
-_KEY = re.compile(r"([a-z_]+|[0-9]{4}):\s+$")
+_KEY = re.compile(r"(?<![a-z_0-9])([a-z_]+|[0-9]{4}):\s+$")
 _AFTER = re.compile(r"[,\[\]{}#]")
 _MEANS_NOTHING: Final = ("@", "`", "%")
 

@@ -68,11 +68,14 @@ _SEVERAL = Text(
     nn="meinte du {several}?",
     en="did you mean {several}?",
 )
-_TEXT_BEFORE = re.compile(r"(?P<key>[a-z_]+): (?P<text>[^'\"\[{}\]:#&*!|>][^\[{}\]:#]*, *)$")
+_TEXT_BEFORE = re.compile(r"(?<![a-z_])(?P<key>[a-z_]{1,20}): (?P<text>[^'\"\[{}\]:#&*!|>][^\[{}\]:#]*, *)$")
 _FIELD_AHEAD = re.compile(r", *(?:[a-z_]+): ")
 
 
 _FEW = 8
+_LONGEST = 500
+"""Signs before and after a comma: in a longer text nobody knows what it cut."""
+
 _SHORT = 4
 """A name with fewer letters is one slip away from too many words."""
 
@@ -132,10 +135,10 @@ def _unwrapped(where: Location) -> Fix | None:
 def _cut(where: Location) -> str | None:
     """The field in quotation marks, whose text a comma before ``where`` has cut."""
     line, start = where.place.text, where.span.column - 1
-    before = _TEXT_BEFORE.search(line, 0, start)
+    before = _TEXT_BEFORE.search(line[max(0, start - _LONGEST) : start])
     if before is None or before["key"] not in FREE_TEXTS or len(where.path) == 1:
         return None
-    rest = line[start:].partition("}")[0]
+    rest = line[start : start + _LONGEST].partition("}")[0]
     ahead = _FIELD_AHEAD.search(rest)
     return f"{before['key']}: {quoted(before['text'] + rest[: ahead.start() if ahead else None].rstrip())}"
 
