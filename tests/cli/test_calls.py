@@ -71,7 +71,11 @@ def test_the_version_is_said(dt: Dt) -> None:
         ("validate --today 31.12.2013", "--today: 31.12.2013 is not a date. Write it as 2013-12-31"),
         ("validate --today 20131231", "--today: 20131231 is not a date. Write it as 2013-12-31"),
         ("explain HO-30", "HO-30 is neither a code nor a measure of this portfolio"),
-        ("explain DT2O1", "DT2O1 is neither a code nor a measure of this portfolio. Did you mean DT"),
+        ("explain DT2O1", "DT2O1 is neither a code nor a measure of this portfolio. Did you mean DT201?"),
+        (
+            "explain efect-not-a-number",
+            "efect-not-a-number is neither a code nor a measure of this portfolio. Did you mean DT201?",
+        ),
         ("explain", "CODE|ID is missing. See `dt explain --help`"),
         ("explain A --all", "choose either A or --all, not both"),
         ("explain A B", "too many arguments. See `dt explain --help`"),

@@ -29,6 +29,8 @@ SAFE = {
     *("dt201-mellomrom-mellom-tusen", "dt201-mill", "dt201-minus-fra-tekstbehandler"),
     *("dt201-punktum-mellom-tusen", "dt202-halve-aarsverk-med-komma", "dt202-prosenttegn"),
     *("dt011-kopiert-linje", "dt311-stor-og-liten-bokstav"),
+    *("dt019-hardt-mellomrom", "dt019-innrykk-fra-tekstbehandler"),
+    *("dt021-kolon-foran-felt-under", "dt021-likhetstegn-foran-klammer", "dt201-tkr"),
 }
 UNSAFE = {
     *("dt030-feil-tegnsett", "dt220-minus-manglar"),
@@ -42,6 +44,10 @@ UNSAFE = {
     ),
     *("dt106-id-med-mellomrom", "dt207-minus-foran-sparing", "dt213-minus-foran-kostnad", "dt214-ett-minus-i-raden"),
     *("dt302-navnet-i-stedet-for-id", "dt303-skrivefeil-i-id", "dt320-minus-foran-overlapp"),
+    *("dt008-komma-mangler", "dt008-parenteser", "dt010-lukket-med-feil-tegn", "dt022-bindestrek-foran-felt"),
+    *("dt022-konsekvens-uten-innrykk", "dt102-belop-og-aar", "dt102-tiltak-rundt-alt", "dt105-periode-med-strek"),
+    *("dt105-sektorer-uten-navn", "dt105-spenn-med-strek", "dt210-lavt-over-hoyt", "dt211-deler-av-en"),
+    "dt303-tittel-for-id",
     *("dt501-forste-og-siste-bytta", "dt503-maalet-skrive-med-minus", "dt510-bokstaven-o-for-null"),
 }
 

@@ -82,6 +82,62 @@ def unit(name: str) -> str:
         ("id:\n", "id: HO-03"),
         (f"# {PLAN}\nsectors: {{oppvekst: {{name: }}, teknisk: {{name: Teknisk}}}}\n", "name: Oppvekst"),
         ("# measures/æ.YAML\nid: A\n", "measures/æ.yaml"),
+        ("title: Samle\nto avtaler\n", "  to avtaler\n# to avtaler"),
+        ("kind: purchasing\nHusk å spørre Kari!\n", "# Husk å spørre Kari!"),
+        ("owner Rektor\n", "owner: Rektor"),
+        ("consequence\n  staff: {grade: 1, text: A}\n", "consequence:"),
+        ("acceptance = {grade: 3, text: Delt syn}\n", "acceptance: {grade: 3, text: Delt syn}"),
+        ("acceptance: {grade: 3 text: Delt syn}\n", "grade: 3, text: Delt syn"),
+        ("effect: {2013: 1 2014: 2, 2015: 2, 2016: 2}\n", "2013: 1, 2014: 2"),
+        ("effect:\n  annual: 400 from: 2013-08\n", "annual: 400\nfrom: 2013-08"),
+        ("acceptance: (grade: 3, text: Delt syn)\n", "acceptance: {grade: 3, text: Delt syn}"),
+        ("requires: [HO-03}\n", "requires: [HO-03]"),
+        ("effect: {annual: 400, from: 2013-08)\n", "effect: {annual: 400, from: 2013-08}"),
+        ("title: A\n- owner: Rektor\n", "owner: Rektor"),
+        ("effect:\n  annual: - 1900\n", "annual: -1900"),
+        ("effect: {annual: - 1900, from: 2013-08}\n", "annual: -1900"),
+        ("effect:\n  annual: >1900\n", "annual: 1900"),
+        ("effect:\n  2013: -\n  2014: 1\n", "0 if there is none"),
+        ("effect: {annual: 1}\nfte: #REF!\n", "0 if there is none"),
+        ("title:\u00a0Samle\n", "title: Samle"),
+        ("acceptance:\n\u00a0 grade: 4\n", "  grade: 4"),
+        ("acceptance: {grade:\u00a04}\n", "acceptance: {grade: 4}"),
+        ("acceptance: {grade: 3, text: «Delt syn», nei: ikkje samde}\n", 'text: "«Delt syn», nei: ikkje samde"'),
+        ("consequence:\nstaff: {grade: 1, text: A}\n", "  staff: {grade: 1, text: A}"),
+        ("consequence:\n  fte: -1\n", "fte: -1"),
+        ("effect: {amount: 400, year: 2013-08}\n", "annual and from?"),
+        ("effect:\n  - 2013: 0\n  - 2014: 1\n", "effect: {2013: 0, 2014: 1}"),
+        ("sector: [oppvekst, teknisk]\n", "sector: {oppvekst: 50, teknisk: 50}"),
+        ("sector: [{oppvekst: 40}, {teknisk: 60}]\n", "sector: {oppvekst: 40, teknisk: 60}"),
+        ("sector: [oppvekst]\n", "sector: oppvekst"),
+        ("sector: oppvekst og teknisk\n", "sector: {oppvekst: 50, teknisk: 50}"),
+        ("sector: {oppvekst: 0.4, teknisk: 0.6}\n", "sector: {oppvekst: 40, teknisk: 60}"),
+        (f"# {PLAN}\nperiod: 2013-2016\n", "period: {first: 2013, last: 2016}"),
+        (f"# {PLAN}\nperiod: 2013 til 2016\n", "period: {first: 2013, last: 2016}"),
+        (f"# {PLAN}\nperiod: [2013, 2016]\n", "period: {first: 2013, last: 2016}"),
+        (
+            f"# {PLAN}\nsectors:\n  oppvekst: Oppvekst\n  helse: 'Helse, omsorg'\n",
+            'oppvekst: {name: Oppvekst}\nhelse: {name: "Helse, omsorg"}',
+        ),
+        (f"# {PLAN}\nsectors: [oppvekst]\n", "sectors:\n  oppvekst: {name: Oppvekst}"),
+        (
+            f"# {PLAN}\ntargets:\n  total: {{title: Alt, amount: 1, basis: level, year: 2016}}\n",
+            "targets:\n  - id: total\n    title: Alt\n    amount: 1\n    basis: level\n    year: 2016",
+        ),
+        ("overlaps: {HO-05: {amount: 200}}\n", "overlaps:\n  - with: HO-05\n    amount: 200"),
+        ("requires: HO-03; AD-01\n", "requires: [HO-03, AD-01]"),
+        ("requires: HO-03 og AD-01\n", "requires: [HO-03, AD-01]"),
+        ("requires: (HO-03)\n", "requires: [HO-03]"),
+        ("requires:\n  -HO-03\n  -AD-01\n", "requires: [HO-03, AD-01]"),
+        ("range: 300-500\n", "range: {low: 300, high: 500}"),
+        ("range: {low: 500, high: 300}\n", "range: {low: 300, high: 500}"),
+        ("law: skal\n", "law: {level: must}"),
+        ("law: kommuneloven § 5\n", "law: {level: …, reference: kommuneloven § 5}"),
+        ("effect: {annual: 1900 tkr}\n", "1900"),
+        ("effect: {annual: 1.200,50}\n", "1200.50"),
+        ("effect: {annual: kr 1900}\n", "if these are kroner, write 1.9; if 1000 kr, write 1900"),
+        ("effect: {annual: 1900,-, from: 2013-08}\n", "if these are kroner, write 1.9; if 1000 kr, write 1900"),
+        ("effect: [{annual: 500, from: 2014-08}, {annual: 1900}]\n", "from: …"),
     ],
 )
 def test_the_help_ends_with_what_to_write(example: str, rewrite: str) -> None:
@@ -271,3 +327,20 @@ def test_a_norwegian_word_for_a_status_is_understood_and_not_accepted(example: s
 def test_a_letter_that_cannot_be_known_is_not_guessed() -> None:
     (found,) = check(tree(b"title: \x81\n")).diagnostics
     assert found.message.en == "the file is not saved as UTF-8: this character cannot be read"
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("cp865", "CP865 (DOS)"), ("mac-roman", "Mac Roman")])
+def test_an_older_encoding_is_told_by_its_letters(encoding: str, name: str) -> None:
+    (found,) = check(tree("title: Samle avtaler på ett sted\n".encode(encoding))).diagnostics
+    assert found.message.render(Lang.EN, **found.facts) == (
+        f"the file is not saved as UTF-8, but most likely in {name}: this is `å`"
+    )
+
+
+def test_a_space_that_is_none_is_an_ordinary_sign_within_a_text() -> None:
+    assert found("title: Spare 1\u00a0000\nsource: |\n  \u00a0 Merk:\u00a0her\n", "DT019") == []
+
+
+def test_measures_that_reverse_each_other_are_one_finding() -> None:
+    files = "# measures/a.yaml\nid: A\nreverses: B\n# measures/b.yaml\nid: B\nreverses: A\n"
+    assert [one.code for one in check(tree(files)).diagnostics] == ["DT305"]

@@ -40,8 +40,34 @@ def test_a_plan_may_switch_a_rule_off() -> None:
 def test_all_that_is_missing_is_one_sentence() -> None:
     [finding] = found("acceptance: {grade: 4}\nconsequence: {users: {text: Betre}}\n", "DT401")
     assert finding.message.render(Lang.NN, **finding.facts) == (
-        "tiltaket (foreslått) manglar karakter og grunngjeving for tilsette, karakter for brukarar, "
-        "grunngjeving for politisk aksept"
+        "tiltaket (foreslått) manglar både karakter og grunngjeving for tilsette, karakter for brukarar "
+        "og grunngjeving for politisk aksept"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "paste"),
+    [
+        ("consequence: {staff: {text: Ny turnus}, users: {grade: 1, text: Nei}}\n", (1, 15), "grade: …"),
+        ("consequence: {staff: {grade: 1, text: Nei}}\n", (1, 1), "users: {grade: …, text: …}"),
+        ("acceptance: {grade: 4, by: styringsgruppa}\n", (1, 1), "text: …"),
+    ],
+)
+def test_what_one_field_lacks_is_written_in_that_field(fields: str, place: tuple[int, int], paste: str) -> None:
+    [finding] = found(fields, "DT401")
+    assert finding.where.span[:2] == place
+    assert finding.help is not None
+    assert finding.help.render(Lang.EN, **finding.facts).splitlines()[1:] == [paste]
+
+
+def test_what_several_fields_lack_is_written_with_all_that_they_have() -> None:
+    [finding] = found("status: idea\nacceptance: {grade: 4, by: rådet}\nconsequence: {users: {text: Ja}}\n", "DT401")
+    assert finding.where.span[:2] == (1, 9)
+    assert finding.help is not None
+    assert finding.help.render(Lang.EN, **finding.facts) == (
+        "write it like this instead of what is there, with grades from 1 to 5:\n"
+        "consequence:\n  staff: {grade: …, text: …}\n  users: {grade: …, text: Ja}\n"
+        "acceptance: {grade: 4, by: rådet, text: …}"
     )
 
 

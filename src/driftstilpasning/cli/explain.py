@@ -64,6 +64,7 @@ def explain(
     from difflib import get_close_matches
 
     from driftstilpasning.analysis.explain import explain as gather
+    from driftstilpasning.rules.support.codes import meant as meant_rule
 
     checked = session.check()
     workspace = checked.workspace
@@ -74,8 +75,9 @@ def explain(
         for path, (identifier, _) in workspace.names.items():
             if identifier.casefold() == subject.casefold():
                 raise DtError(_UNREADABLE, subject=subject, path=path)
+        near = meant_rule(subject)
         known = [*(rule.code for rule in all_rules()), *(measure.id for measure in portfolio)]
-        close = get_close_matches(subject.upper(), known, n=1)
+        close = [near.code] if near is not None else get_close_matches(subject.upper(), known, n=1)
         raise DtError(_MEANT if close else _UNKNOWN, subject=subject, meant=close)
     explanation = gather(measure, portfolio)
     if as_json:

@@ -22,8 +22,9 @@ from driftstilpasning.source.revising import UnclearLayoutError, revised
 from driftstilpasning.source.tree import File, Unreadable
 from driftstilpasning.source.writing import Value
 from driftstilpasning.text import Text
+from driftstilpasning.workspace.fields import fields_at
 from driftstilpasning.workspace.reading import Reading, read_measure
-from driftstilpasning.workspace.structure import dotted, fields_at
+from driftstilpasning.workspace.structure import dotted
 
 _UNREADABLE = Text(
     nb="{file} kan ikke endres: den er ikke et tiltak som kan leses. Kjør «dt validate»",

@@ -24,7 +24,7 @@ from driftstilpasning.source.difference import Change
 from driftstilpasning.source.span import Path
 from driftstilpasning.source.writing import Value
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.workspace.structure import fields_at
+from driftstilpasning.workspace.fields import fields_at
 
 _DEFAULTS: Final[Mapping[str, Meaning]] = {
     "recurring": True,

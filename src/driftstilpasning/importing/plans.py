@@ -16,7 +16,7 @@ from driftstilpasning.source.parsing import parse
 from driftstilpasning.source.revising import revised
 from driftstilpasning.source.tree import PLAN
 from driftstilpasning.text import Lang, Text
-from driftstilpasning.workspace.structure import fields_at
+from driftstilpasning.workspace.fields import fields_at
 
 _CURRENCY: Final = Text(
     nb="Beløpene er i {currency}, ikke i kroner.",

@@ -41,9 +41,9 @@ from driftstilpasning.source.span import Path
 from driftstilpasning.source.tree import PLAN, MemoryTree, Tree
 from driftstilpasning.text import Said, Text
 from driftstilpasning.workspace import Located, Workspace, load
+from driftstilpasning.workspace.fields import fields_at
 from driftstilpasning.workspace.naming import folder, next_in, series
 from driftstilpasning.workspace.reading import read_measure
-from driftstilpasning.workspace.structure import fields_at
 
 
 @dataclass(frozen=True, slots=True)

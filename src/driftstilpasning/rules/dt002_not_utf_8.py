@@ -16,19 +16,44 @@ _NO_LETTER = Text(
 _LETTERS: Final = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŠšŽž")
 _SIGNS: Final = frozenset("–—…«»§°½€\u00a0")
 _QUOTES: Final = frozenset("‘’“”")  # noqa: RUF001  # in an encoding of DOS these would be æ, Æ, ô and ö
+_OTHER = Text(
+    nb="filen er ikke lagret som UTF-8, men trolig i {encoding}: her står «{letter}»",
+    nn="fila er ikkje lagra som UTF-8, men truleg i {encoding}: her står «{letter}»",
+    en="the file is not saved as UTF-8, but most likely in {encoding}: this is `{letter}`",
+)
+_OPEN_AS = Text(
+    nb="åpne filen som {encoding} i redigeringsprogrammet, og lagre den som UTF-8",
+    nn="opne fila som {encoding} i redigeringsprogrammet, og lagre ho som UTF-8",
+    en="open the file as {encoding} in the editor, and save it as UTF-8",
+)
+_OLDER: Final = {"cp865": "CP865 (DOS)", "mac-roman": "Mac Roman"}
+_NORWEGIAN: Final = frozenset("æøåÆØÅéèêôòüÉ")
 
 
 def tell(problem: Problem) -> Finding:
     """The file at its first such byte, with the letter it would be in Windows-1252."""
     facts = {**problem.facts, "file": quote(problem.where.document.name)}
     certain = _certain(set(facts["letters"]))
+    if not certain and (older := _older(facts["letters"])):
+        return Finding(problem.where, {**facts, **older}, message=_OTHER, help=_OPEN_AS)
+    believed = facts["letter"] in _LETTERS | _SIGNS | _QUOTES
     return Finding(
         problem.where,
         facts,
-        message=None if facts["letter"] != "\ufffd" else _NO_LETTER,
+        message=None if believed else _NO_LETTER,
         help=SAVE_OR_FIX if certain else None,
         fix=Fix(()) if certain else None,
     )
+
+
+def _older(letters: str) -> dict[str, str]:
+    """The encoding of DOS or of older Macs in which these are Norwegian letters, and the first of them."""
+    known = letters.replace("\ufffd", "").encode("cp1252")
+    for encoding, name in _OLDER.items():
+        meant = known.decode(encoding)
+        if meant and set(meant) <= _NORWEGIAN and letters[0] != "\ufffd":
+            return {"encoding": name, "letter": meant[0]}
+    return {}
 
 
 def _certain(letters: set[str]) -> bool:

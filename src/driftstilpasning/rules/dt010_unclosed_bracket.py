@@ -1,16 +1,29 @@
 """A bracket is opened and not closed."""
 
 import re
+from typing import Final
 
 from driftstilpasning.diagnostic import Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
+from driftstilpasning.rules.support.fixes import in_line
 from driftstilpasning.rules.support.lines import closing, whole_field
 from driftstilpasning.text import Text
 
+_CLOSING: Final = frozenset("]})")
 _CLOSED = Text(
     nb="skriv «{closing}» der innholdet slutter:\n{rewrite}",
     nn="skriv «{closing}» der innhaldet sluttar:\n{rewrite}",
     en="write `{closing}` where the contents end:\n{rewrite}",
+)
+_OTHER_SIGN = Text(
+    nb="«{sign}» som åpnes her, blir lukket med «{wrong}»",
+    nn="«{sign}» som vert opna her, vert lukka med «{wrong}»",
+    en="`{sign}` opened here is closed with `{wrong}`",
+)
+_CHANGE = Text(
+    nb="lukk med «{closing}»:\n{rewrite}",
+    nn="lukk med «{closing}»:\n{rewrite}",
+    en="close with `{closing}`:\n{rewrite}",
 )
 
 
@@ -22,6 +35,10 @@ def tell(problem: Problem) -> Finding:
     field = whole_field(where)
     if field is None or len(re.findall(r"[\[{]", field["rest"])) > 1:
         return Finding(where, facts)
+    if field["rest"].endswith(tuple(_CLOSING - {sign})):
+        facts |= {"wrong": field["rest"][-1], "rewrite": f"{field['key']}: {field['rest'][:-1]}{sign}"}
+        fix = in_line(where, field["rest"], field["rest"][:-1] + sign, safe=False)
+        return Finding(where, facts, message=_OTHER_SIGN, help=_CHANGE, fix=fix)
     facts["rewrite"] = f"{field['key']}: {field['rest']}{sign}"
     return Finding(where, facts, help=_CLOSED, fix=closing(where, sign))
 

@@ -6,12 +6,23 @@ from itertools import islice
 from driftstilpasning.diagnostic import Fix, Location, Problem, Severity
 from driftstilpasning.rules import Finding, Rule, reported
 from driftstilpasning.source.span import Edit
+from driftstilpasning.source.syntax import hard_spaces
 from driftstilpasning.text import Text
 
 _AGAIN = Text(
     nb="skriv linjen på nytt uten tegnet, som ofte følger med når tekst blir limt inn:\n{rewrite}",
     nn="skriv linja på nytt utan teiknet, som ofte følgjer med når tekst vert limt inn:\n{rewrite}",
     en="type the line again without the character, which often comes along when text is pasted:\n{rewrite}",
+)
+_HARD = Text(
+    nb="her står et hardt mellomrom ({code}), og ikke et vanlig",
+    nn="her står eit hardt mellomrom ({code}), og ikkje eit vanleg",
+    en="this is a non-breaking space ({code}), and not an ordinary one",
+)
+_SPACES = Text(
+    nb="skriv et vanlig mellomrom; det harde følger ofte med når tekst blir limt inn:\n{rewrite}",
+    nn="skriv eit vanleg mellomrom; det harde følgjer ofte med når tekst vert limt inn:\n{rewrite}",
+    en="type an ordinary space; the other often comes along when text is pasted:\n{rewrite}",
 )
 
 _NOTHING = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
@@ -24,12 +35,26 @@ _MOST = 1_000
 def tell(problem: Problem) -> Finding:
     """The character, with its line as it should be: what cannot be seen is hard to delete."""
     place = problem.where.place
+    if "space" in problem.facts:
+        return _hard(problem)
     if "coded" in problem.facts:
         rewrite = (place.text[: place.span.column - 1] + place.text[place.span.end_column - 1 :]).strip()
     else:
         rewrite = "".join(character for character in place.text.strip() if character.isprintable())
     facts = {**problem.facts, "rewrite": rewrite}
     return Finding(problem.where, facts, help=_AGAIN if rewrite else None, fix=_without(problem.where))
+
+
+def _hard(problem: Problem) -> Finding:
+    """The line with ordinary spaces instead, and a fix of all such spaces: there is one thing they can mean."""
+    document, number = problem.where.document, problem.where.span.line
+    spaces = islice(hard_spaces(document.text), _MOST)
+    edits = [Edit(document.place(one.start, one.end), " " * (one.end - one.start)) for one in spaces]
+    line = document.line(number)
+    for edit in reversed([edit for edit in edits if edit.span.line == number]):
+        line = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
+    facts = {**problem.facts, "rewrite": line}
+    return Finding(problem.where, facts, message=_HARD, help=_SPACES, fix=Fix(tuple(edits)))
 
 
 def _without(where: Location) -> Fix | None:

@@ -7,7 +7,7 @@ from typing import Any
 from driftstilpasning.diagnostic import Fix, Problem, Severity
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, reported_in_plan
-from driftstilpasning.rules.support.fields import named, quoted
+from driftstilpasning.rules.support.fields import AMOUNT, is_number, named, quoted
 from driftstilpasning.rules.support.required import example_of
 from driftstilpasning.source.span import Edit, Span
 from driftstilpasning.text import Text
@@ -22,11 +22,6 @@ _FOR_INSTANCE = Text(
     nn="skriv {field}, til dømes:\n{example}",
     en="write {field}, for instance:\n{example}",
 )
-_AMOUNT = Text(
-    nb="skriv et beløp: 0 hvis det ikke er noe",
-    nn="skriv eit beløp: 0 om det ikkje er noko",
-    en="write an amount: 0 if there is none",
-)
 
 _COMMENT_BEHIND = re.compile(r"(?<!\s)\s+# ")
 
@@ -40,14 +35,14 @@ def tell(problem: Problem, plan: Plan | None) -> Finding:
 
 def _help(problem: Problem, facts: Mapping[str, Any]) -> Text | None:
     if facts["rewrite"]:
-        return _COMMENT
+        return AMOUNT if is_number(str(problem.where.path[-1])) else _COMMENT
     if facts["example"]:
         return _FOR_INSTANCE
     path = problem.where.path
-    return _AMOUNT if path[0] == "effect" and str(path[-1]).isdigit() else None
+    return AMOUNT if path[0] == "effect" and str(path[-1]).isdigit() else None
 
 
-def _comment(problem: Problem) -> tuple[str, Fix] | None:
+def _comment(problem: Problem) -> tuple[str, Fix | None] | None:
     """The field with its value, where that begins with # and no space, as no comment of ours does."""
     span = problem.where.span
     line = problem.where.document.line(span.line)
@@ -57,7 +52,8 @@ def _comment(problem: Problem) -> tuple[str, Fix] | None:
         return None
     start = line.index(text, span.column) + 1
     place = Span(span.line, start, span.line, start + len(text))
-    return f"{key}: {quoted(text)}", Fix((Edit(place, quoted(text)),), safe=False)
+    fix = Fix((Edit(place, quoted(text)),), safe=False)
+    return f"{key}: {quoted(text)}", None if is_number(key) else fix
 
 
 RULE = Rule(

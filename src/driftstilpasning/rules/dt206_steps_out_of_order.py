@@ -21,6 +21,16 @@ _MEND_ONE = Text(
     nn="rett «from» i det eine steget, eller ta det bort",
     en="correct `from` in one of the steps, or remove that step",
 )
+_NO_MONTH = Text(
+    nb="trinn {number} har ikke «from», og gjelder da fra {start}, ikke etter trinnet over",
+    nn="steg {number} har ikkje «from», og gjeld då frå {start}, ikkje etter steget over",
+    en="step {number} has no `from`, and so starts in {start}, not after the step above it",
+)
+_ADD_MONTH = Text(
+    nb="skriv måneden trinnet starter:\nfrom: …",
+    nn="skriv månaden steget startar:\nfrom: …",
+    en="write the month the step starts:\nfrom: …",
+)
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -33,6 +43,9 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
         if start <= before:
             facts = {"start": str(start), "before": str(before)}
             where = located.at("effect", i, "from")
+            if steps[i].start is None:
+                facts["number"] = str(i + 1)
+                return [Finding(where, facts, message=_NO_MONTH, help=_ADD_MONTH)]
             message, help_ = (_SAME, _MEND_ONE) if start == before else (None, None)
             return [Finding(where, facts, message=message, help=help_)]
     return ()

@@ -6,8 +6,17 @@ from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.model.plan import Plan
 from driftstilpasning.rules import Finding, Rule, each_in_plan
+from driftstilpasning.rules.support.amounts import ready
+from driftstilpasning.rules.support.fixes import all_replacing
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
+
+_SWAPPED = Text(
+    nb="«low» ({low}) er høyere enn «high» ({high})",
+    nn="«low» ({low}) er høgare enn «high» ({high})",
+    en="`low` ({low}) is above `high` ({high})",
+)
+_SWAP = Text(nb="bytt om tallene:\n{rewrite}", nn="byt om tala:\n{rewrite}", en="swap the numbers:\n{rewrite}")
 
 
 def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
@@ -15,12 +24,17 @@ def check(located: Located[Measure], plan: Plan) -> Iterable[Finding]:
     estimate = located.value.range
     if estimate is None:
         return ()
+    if estimate.high < estimate.low:
+        low, high = ready(estimate.high, plan), ready(estimate.low, plan)
+        facts = {"low": estimate.low, "high": estimate.high, "rewrite": f"range: {{low: {low}, high: {high}}}"}
+        swapped = all_replacing(((located.at("range", "low"), low), (located.at("range", "high"), high)), safe=False)
+        return [Finding(located.at("range", "low"), facts, message=_SWAPPED, help=_SWAP, fix=swapped)]
     effect = located.value.size(plan.period)
     if estimate.low.ore <= effect.ore <= estimate.high.ore:
         return ()
     wrong = "low" if effect < estimate.low else "high"
-    facts = {"effect": effect, "low": estimate.low, "high": estimate.high}
-    return [Finding(located.at("range", wrong), facts)]
+    amounts = {"effect": effect, "low": estimate.low, "high": estimate.high}
+    return [Finding(located.at("range", wrong), amounts)]
 
 
 RULE = Rule(

@@ -7,6 +7,8 @@ from typing import Final
 from driftstilpasning.diagnostic import Severity
 from driftstilpasning.model.measure import Measure
 from driftstilpasning.rules import Finding, Rule, each
+from driftstilpasning.rules.support.fields import in_braces
+from driftstilpasning.rules.support.fixes import all_replacing
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
@@ -21,6 +23,11 @@ _ABOVE_ZERO = Text(
     nn="skriv eit tal over 0, eller ta bort «{sector}»; delane skal verte 100 til saman",
     en="write a number above 0, or remove `{sector}`; the shares must sum to 100",
 )
+_OF_100 = Text(
+    nb="skriv andelene av 100:\n{rewrite}",
+    nn="skriv delane av 100:\n{rewrite}",
+    en="write the shares of 100:\n{rewrite}",
+)
 
 
 def check(located: Located[Measure]) -> Iterable[Finding]:
@@ -33,7 +40,14 @@ def check(located: Located[Measure]) -> Iterable[Finding]:
     if wrong is not None:
         facts = {"sector": wrong, "share": shares[wrong], "total": whole}
         return [Finding(located.at("sector", wrong), facts, message=_NOT_POSITIVE, help=_ABOVE_ZERO)]
-    return [Finding(located.at("sector"), {"total": whole})] if whole != _WHOLE else ()
+    if whole == _WHOLE:
+        return ()
+    if whole == 1:
+        of_100 = {sector: f"{(share * _WHOLE).normalize():f}" for sector, share in shares.items()}
+        facts = {"total": whole, "rewrite": f"sector: {in_braces(of_100)}"}
+        fix = all_replacing(((located.at("sector", sector), share) for sector, share in of_100.items()), safe=False)
+        return [Finding(located.at("sector"), facts, help=_OF_100, fix=fix)]
+    return [Finding(located.at("sector"), {"total": whole})]
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ _SHARES = Text(
     nn="del 100 på sektorane, til dømes:\n{rewrite}",
     en="divide 100 between the sectors, for instance:\n{rewrite}",
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\b(?:og|and)\b)\s*")
+_BETWEEN = re.compile(r"[,;/&+]|\b(?:og|and)\b")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     by_name = {folded(known.name): identifier for identifier, known in plan.sectors.items()}
     suggest = cache(lambda sector: by_name.get(folded(sector)) or _nearest(sector, plan))
     for where, sector in _unknown(workspace, plan):
-        several = _BETWEEN.split(sector)
+        several = [part.strip() for part in _BETWEEN.split(sector)]
         if len(several) > 1 and all(one in plan.sectors for one in several) and where.path == ("sector",):
             yield Finding(where, {"sector": sector, "rewrite": f"sector: {even_shares(several)}"}, help=_SHARES)
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from driftstilpasning.diagnostic import Severity
-from driftstilpasning.model.scalars import folded
+from driftstilpasning.model.scalars import folded, line
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.fixes import renaming
 from driftstilpasning.rules.support.nearest import NearestId
@@ -28,6 +28,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     unreadable = _unreadable(workspace)
     ids = NearestId(located.value.id for located in workspace.measures)
+    by_title = {folded(located.value.title): located.value.id for located in workspace.measures}
     for reference in missing:
         where = reference.located.at(*reference.path)
         file = unreadable.get(folded(reference.written))
@@ -35,7 +36,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             facts = {"reference": reference.written, "file": file}
             yield Finding(where, facts, Severity.WARNING, message=_UNREADABLE, help=_MEND_IT)
         else:
-            meant = ids.find(reference.written)
+            meant = by_title.get(folded(line(reference.written))) or ids.find(reference.written)
             fix = renaming(where, meant, safe=False) if meant else None
             about = {"reference": reference.written, "meant": meant}
             yield Finding(where, about, help=_MEANT if meant else None, fix=fix)

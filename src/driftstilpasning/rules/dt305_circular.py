@@ -9,7 +9,7 @@ from driftstilpasning.model.portfolio import order
 from driftstilpasning.model.scalars import folded
 from driftstilpasning.rules import Finding, Rule
 from driftstilpasning.rules.support.circles import circles
-from driftstilpasning.rules.support.references import Reference, references
+from driftstilpasning.rules.support.references import Reference, references, rings
 from driftstilpasning.text import Text
 from driftstilpasning.workspace import Workspace
 
@@ -28,9 +28,9 @@ _BOTH = Text(
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """One finding for each circle, at the measure with the first id."""
-    for ring in _rings(workspace, "requires"):
+    for ring in rings(workspace, "requires"):
         yield Finding(_place(workspace, ring, "requires"), {"chain": " → ".join([*ring, ring[0]])})
-    for ring in _rings(workspace, "reverses"):
+    for ring in rings(workspace, "reverses"):
         where = _place(workspace, ring, "reverses")
         yield Finding(where, {"chain": " → ".join([*ring, ring[0]])}, message=_REVERSES)
     yield from _mixed(workspace)
@@ -49,17 +49,6 @@ def _mixed(workspace: Workspace) -> Iterator[Finding]:
             names = [step.located.value.id for step in (*steps, steps[0])]
             where = steps[0].located.at(*steps[0].path)
             yield Finding(where, {"chain": " → ".join(names)}, message=_BOTH)
-
-
-def _rings(workspace: Workspace, field: str) -> Iterator[list[str]]:
-    """Circles of ids, each from its first id."""
-    graph: dict[str, list[str]] = defaultdict(list)
-    for reference in references(workspace, field):
-        if reference.other is not None and reference.other is not reference.located:
-            graph[folded(reference.located.value.id)].append(folded(reference.written))
-    going_on = {here: sorted((there for there in ahead if there in graph), key=order) for here, ahead in graph.items()}
-    for ring in circles(going_on):
-        yield [workspace.by_id[key].value.id for key in ring]
 
 
 def _place(workspace: Workspace, ring: Sequence[str], field: str) -> Location:

@@ -82,6 +82,8 @@ def by_libyaml(document: Document) -> Parsed:
         root = compose(text)
     except YAMLError as error:
         return Parsed(document, None, (_explain(document, error),))
+    if (fault := _hard_space(root, document)) is not None:
+        return Parsed(document, None, (fault,))
     if root is None or (type(root) is ScalarNode and not root.value and not root.style):
         return Parsed(document, None, (Fault("empty-file", START),))
     faults: list[Fault] = []
@@ -177,6 +179,27 @@ def _coded(node: Node, document: Document) -> Iterator[Fault]:
                 break
 
 
+def _hard_space(root: Node | None, document: Document) -> Fault | None:
+    """The first space that YAML takes for a letter where a field begins, or ends with its colon."""
+    spaces = list(syntax.hard_spaces(document.text))
+    starts = {node.start_mark.index for node in _plain(root)} if spaces else set()
+    return next((_of_hard_space(space, document) for space in spaces if space.scalar in starts), None)
+
+
+def _plain(node: Node | None) -> Iterator[ScalarNode]:
+    """Every text without quotation marks."""
+    if isinstance(node, ScalarNode):
+        yield from () if node.style else (node,)
+    elif node is not None:
+        for part in chain.from_iterable(node.value) if isinstance(node, MappingNode) else node.value:
+            yield from _plain(part)
+
+
+def _of_hard_space(space: syntax.HardSpace, document: Document) -> Fault:
+    code = f"U+{ord(document.text[space.start]):04X}"
+    return Fault("control-character", document.place(space.start, space.end), {"code": code, "space": True})
+
+
 def _put_together(node: Node, document: Document) -> Fault | None:
     """Put every letter and its accent in one character, so that ids compare; the first text that was not so."""
     if not isinstance(node, ScalarNode):
@@ -257,5 +280,7 @@ def _scan(document: Document) -> Fault | None:
 
 def _explain(document: Document, error: YAMLError) -> Fault:
     """One cause for a syntax error, and its place."""
+    for space in syntax.hard_spaces(document.text):
+        return _of_hard_space(space, document)
     cause = syntax.explain(error, document.text, events(document.text))
     return Fault(cause.name, document.place(cause.index, cause.end), cause.facts)

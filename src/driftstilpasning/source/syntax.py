@@ -5,9 +5,9 @@ are those of the rules that have the words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from yaml import YAMLError
 from yaml.error import Mark, MarkedYAMLError
@@ -27,10 +27,36 @@ class Cause:
 _FIELD_OR_ITEM = re.compile(r"^( *)(?:- |['\"]?[a-z0-9_]+['\"]?:(?:\s|$))", re.MULTILINE)
 _FIRST_COLON = re.compile(r"^\s*(?:-\s+)*(?:\"[^\"]*\"|'[^']*'|\S.*?):\s+")
 _NO_SPACE = re.compile(r"([\w-]+)[:=](?=\S)|([\w-]+) *= *|([\w-]+)(?: +|$)")
+_EQUALS = re.compile(r"[\w-]+ *= ")
 _CONFLICT = re.compile(r"^(?:={7}|\|{7} .*)\r?$")
 _ESCAPES = ("escape", "hexdecimal", "Unicode")
 _KEPT_WORDS = ("scanning a tag", "scanning an alias", "scanning an anchor")
 _NOT_FIRST = ("block sequence entries", "mapping keys", "expected node content", "cannot start any token")
+
+
+_HARD: Final = "[\u00a0\u2000-\u200a\u202f\u3000]"
+_ANY_HARD = re.compile(_HARD)
+_HARD_SPACE = re.compile(
+    rf"^[ -]*?(?P<indent>{_HARD}[ \u00a0]*)(?=- |['\"]?\w[\w-]*['\"]?:(?:\s|$))"
+    rf"|(?:^[ -]*|[{{,] *)(?P<key>\w[\w-]*:)(?P<value>{_HARD}+)(?=\S)",
+    re.MULTILINE,
+)
+
+
+class HardSpace(NamedTuple):
+    """Spaces that look like any other and are none to YAML, from one index to another."""
+
+    start: int
+    end: int
+    scalar: int
+    """Where the text begins that they are read as a part of."""
+
+
+def hard_spaces(text: str) -> Iterator[HardSpace]:
+    """Those that indent a field or an item, or stand after the colon of a field."""
+    for match in _HARD_SPACE.finditer(text) if _ANY_HARD.search(text) else ():
+        group = "indent" if match["indent"] else "value"
+        yield HardSpace(*match.span(group), match.start("indent" if match["indent"] else "key"))
 
 
 def swallows(text: str, start: int, end: int) -> bool:
@@ -110,6 +136,8 @@ def _misplaced(problem: str, context: str, text: str, at: int, since: int) -> Ca
 def _colon(text: str, at: int) -> Cause:
     """A colon where no value can begin: one too many, or a line that belongs elsewhere."""
     start, first = _line_start(text, at), _first_in_line(text, at)
+    if _EQUALS.match(text, first, at):
+        return _no_colon(text, first)
     if (match := _FIRST_COLON.match(text[start:at] + " ")) and match.end() <= at - start:
         value = start + match.end()
         facts = {"key": text[first:value].strip(" -:'\""), "text": text[value : _line_end(text, at)].rstrip()}

@@ -80,6 +80,25 @@ class Said:
         return self.text.render(lang, **self.facts)
 
 
+_AND = Text(nb="{first} og {last}", nn="{first} og {last}", en="{first} and {last}")
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Several facts, one after the other; before the last stands the word for and.
+
+    >>> All(("a", "b", "c")).render(Lang.NB), All(("a",)).render(Lang.EN)
+    ('a, b og c', 'a')
+    """
+
+    parts: tuple[object, ...]
+
+    def render(self, lang: Lang) -> str:
+        """The facts in one language."""
+        *first, last = self.parts
+        return _AND.render(lang, first=first, last=last) if first else show(last, lang)
+
+
 def counted(n: int, one: Text, many: Text) -> Said:
     """``n`` of something, in the singular or the plural: each text has the placeholder ``{n}``."""
     return Said(one if n == 1 else many, {"n": Decimal(n)})

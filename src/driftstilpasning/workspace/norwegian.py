@@ -1,4 +1,4 @@
-"""What a Norwegian calls the fields: the words are understood and not accepted."""
+"""What a Norwegian calls the fields, or what they are called elsewhere: the words are understood and not accepted."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -7,7 +7,7 @@ _FIELDS: Final = {
     "acceptance": "aksept akseptanse",
     "already": "alleredefunnet allereiefunne",
     "amount": "beløp",
-    "annual": "årlig årleg helår heilår årsbeløp",
+    "annual": "amount beløp årlig årleg helår heilår årsbeløp",
     "authority": "myndighet mynde",
     "base": "basis basisbudsjett",
     "base_year": "basisår",
@@ -21,7 +21,7 @@ _FIELDS: Final = {
     "excludes": "utelukker utelukkar alternativ",
     "feasibility": "gjennomførbarhet gjennomførbarheit",
     "first": "første fyrste start",
-    "from": "fra frå",
+    "from": "fra frå year start",
     "fte": "årsverk stillinger stillingar",
     "funding": "finansiering",
     "grade": "karakter grad",

@@ -4,7 +4,8 @@ What one file says depends on nothing but its name, its bytes and, for amounts, 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -54,12 +55,13 @@ def read_plan(file: File) -> PlanReading:
     warnings = _problems(parsed)
     written = parsed.data.get("unit")
     unit = next((known for known in Unit if known == written), None)
-    plan, problems = _validate(Plan, parsed, unit)
-    if plan is not None:
-        wrong = [Problem(name, Location(parsed.document, path), facts) for name, path, facts in contradictions(plan)]
+    plan, problems, unwise = _validate(Plan, parsed, unit)
+    told = plan if plan is not None else _without(problems, parsed.data, unit)
+    if told is not None:
+        wrong = [Problem(name, Location(parsed.document, path), facts) for name, path, facts in contradictions(told)]
         problems += tuple(wrong)
         plan = None if wrong else plan
-    return PlanReading(parsed.document, plan, warnings + problems, unit=unit)
+    return PlanReading(parsed.document, plan, warnings + problems + unwise, unit=unit)
 
 
 def read_measure(file: File, unit: Unit | None) -> Reading[Measure]:
@@ -70,11 +72,11 @@ def read_measure(file: File, unit: Unit | None) -> Reading[Measure]:
     parsed = _parse(file)
     if isinstance(parsed, Reading):
         return parsed
-    measure, problems = _validate(Measure, parsed, unit)
+    measure, problems, unwise = _validate(Measure, parsed, unit)
     warnings = _problems(parsed) if parsed.faults else ()
     if measure is not None:
-        return Reading(parsed.document, measure, warnings + problems, None, measure.id, measure.title)
-    return Reading(parsed.document, None, warnings + problems, problems[0].name, *_named(parsed.data))
+        return Reading(parsed.document, measure, warnings + unwise, None, measure.id, measure.title)
+    return Reading(parsed.document, None, warnings + problems + unwise, problems[0].name, *_named(parsed.data))
 
 
 def _parse(file: File) -> "Parsed | Reading[Any]":
@@ -110,13 +112,32 @@ def _problems(parsed: Parsed) -> tuple[Problem, ...]:
     )
 
 
-def _validate(record: type[T], parsed: Parsed, unit: Unit | None) -> tuple[T | None, tuple[Problem, ...]]:
-    """The record, and what it is wise to write otherwise; or None, and what is wrong."""
+def _validate(
+    record: type[T], parsed: Parsed, unit: Unit | None
+) -> tuple[T | None, tuple[Problem, ...], tuple[Problem, ...]]:
+    """The record, or what is wrong; and what it is wise to write otherwise."""
     try:
-        value = record.read(parsed.data, unit)
+        return record.read(parsed.data, unit), (), tuple(ambiguous(parsed, unit))
     except ValidationError:
-        return None, tuple(problems_of(record, parsed, unit))
-    return value, tuple(ambiguous(parsed, unit))
+        problems = tuple(problems_of(record, parsed, unit))
+    wrong = {problem.where.path for problem in problems}
+    amounts = (one for one in ambiguous(parsed, unit) if one.name == "thousands-point")
+    return None, problems, tuple(one for one in amounts if one.where.path not in wrong)
+
+
+def _without(problems: Iterable[Problem], data: dict[str, Any], unit: Unit | None) -> Plan | None:
+    """The plan without the values that are wrong, where it can do without them: so that they hide nothing else."""
+    spared = deepcopy(data)
+    try:
+        for problem in problems:
+            *above, key = problem.where.path
+            inner: Any = spared
+            for part in above:
+                inner = inner[part]
+            del inner[key]
+        return Plan.read(spared, unit)
+    except (ValidationError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _named(data: Mapping[str, Any]) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import reduce
 from itertools import groupby
 from operator import getitem
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -18,6 +18,8 @@ from driftstilpasning.source.document import Joined
 from driftstilpasning.source.parsing import Parsed
 from driftstilpasning.source.span import Path
 from driftstilpasning.text.scalar import EMPTY
+from driftstilpasning.workspace.fields import fields_at, records_in
+from driftstilpasning.workspace.misplaced import straightened
 from driftstilpasning.workspace.norwegian import field_called
 
 _FIELDS = {"missing": "missing-field", "unexpected_keyword_argument": "unknown-field"}
@@ -34,7 +36,7 @@ _KEY = "[key]"
 _NO_SPACE = re.compile(r"([a-z_]+|[0-9]{4}):(?=\S)")
 _NO_COLON = re.compile(r"([a-z_]+|[0-9]{4}(?=[ =]))[ =]*(?=-?[0-9][0-9.,-]*$)")
 """A key in braces and the number that it stands before: ``grade3``, ``annual 1900``, ``2027 300``."""
-_CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9])|[-0-9.]+, +[0-9]{4}$")
+_CUT_NUMBER = re.compile(r"[-0-9.]+,(?! *[0-9]|-$)|[-0-9.]+, +[0-9]{4}$")
 """What looks like a number cut by a comma, but is a number and a key whose value is missing."""
 
 _MOST_SLIPS = 50
@@ -55,7 +57,7 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
 
     A key that is unknown is paired with the missing one it resembles, a fault that is the same for
     several years is one problem at the first of them, and a value that a comma or a colon without a space
-    has cut is whole again before it is judged.
+    has cut is whole again before it is judged. What stands in the wrong place is told, and judged where it belongs.
     """
     cut = {joined.path: joined for joined in parsed.document.joined() if _meant_whole(joined, record)}
     squeezed: list[Path] = []
@@ -65,12 +67,16 @@ def problems_of(record: type[Record], parsed: Parsed, unit: Unit | None) -> Iter
         rewrites = [f"{name}: {rest}" for name, rest in map(_apart, keys)]
         facts: dict[str, Any] = {"rewrite": ", ".join(rewrites), "keys": keys}
         yield Problem("missing-colon", Location(parsed.document, (*parent, keys[0]), key=True), facts)
-    for fault in _paired(_grouped(_faults(record, data, unit)), record, data):
-        joined = cut.pop(fault.path, None)
+    straight = straightened(data, record)
+    for slip in straight.found:
+        yield Problem(slip.name, Location(parsed.document, slip.path, key=slip.name != "wrong-shape"), slip.facts)
+    for fault in _paired(_grouped(_faults(record, straight.data, unit)), record, straight.data):
+        path = straight.origin(fault.path)
+        joined = cut.pop(path, None)
         for other in fault.facts["more"]:
-            cut.pop((*fault.path[:-1], other), None)
+            cut.pop((*path[:-1], other), None)
         exact = joined.span if joined is not None else None
-        yield Problem(fault.name, Location(parsed.document, fault.path, fault.key, exact), fault.facts)
+        yield Problem(fault.name, Location(parsed.document, path, fault.key, exact), fault.facts)
     for joined in cut.values():
         path = (*joined.path[:-1], joined.parts[0])
         whole = {"key": joined.path[-1], "text": joined.text}
@@ -188,7 +194,7 @@ def _grouped(faults: list[_Fault]) -> list[_Fault]:
     for fault in faults:
         last = fault.path[-1] if fault.path else 0
         wrong_key = fault.key and fault.name != "unknown-field"
-        if isinstance(last, str) and (wrong_key or last.isdigit() or fault.path[:-1] == ("sector",)):
+        if isinstance(last, str) and (wrong_key or last.isdigit() or fault.path[:-1] in (("sector",), ("sectors",))):
             same = first.setdefault((fault.name, fault.path[:-1]), fault)
             if same is not fault:
                 same.facts["more"].append(last)
@@ -224,7 +230,31 @@ def _paired(faults: list[_Fault], record: type[Record], data: Any) -> Iterator[_
         if meant is not None:
             fault.facts.update(meant=meant, present=meant in present)
             missing.discard((*parent, meant))
+    faults = _together(faults)
     yield from (fault for fault in faults if fault.name != "missing-field" or fault.path in missing)
+
+
+def _together(faults: list[_Fault]) -> list[_Fault]:
+    """The unknown keys of one inner mapping that each mean a field of their own, as one with ``more`` and ``several``.
+
+    At the top of a file each is told where it stands.
+    """
+    first: dict[Path, _Fault] = {}
+    kept: list[_Fault] = []
+    for fault in faults:
+        meant = fault.facts.get("meant") if fault.name == "unknown-field" and len(fault.path) > 1 else None
+        if meant is None or fault.facts["present"]:
+            kept.append(fault)
+            continue
+        same = first.setdefault(fault.path[:-1], fault)
+        if same is fault:
+            kept.append(fault)
+        elif meant not in (several := same.facts.setdefault("several", [same.facts["meant"]])):
+            same.facts["more"].append(fault.path[-1])
+            several.append(meant)
+        else:
+            kept.append(fault)
+    return kept
 
 
 def _meant(written: str, fields: Sequence[str]) -> str | None:
@@ -232,26 +262,10 @@ def _meant(written: str, fields: Sequence[str]) -> str | None:
     return field_called(written, fields) or next(iter(get_close_matches(written, fields, n=1)), None)
 
 
-def fields_at(record: type[Record], path: Path) -> list[str]:
-    """The names of the fields of the record that stands at ``path``, in the order of the model."""
-    records = [record]
-    for part in path:
-        inside = [field.type for one in records for name, field in written(one).items() if name == part]
-        records = [found for annotation in inside for found in _records(annotation)] if inside else records
-    return list(dict.fromkeys(name for one in records for name in written(one)))
-
-
 def every_field(record: type[Record]) -> frozenset[str]:
     """The names of the fields of ``record``, and of all the records in it."""
-    inner = {found for field in written(record).values() for found in _records(field.type)}
+    inner = {found for field in written(record).values() for found in records_in(field.type)}
     return frozenset(written(record)).union(*(every_field(one) for one in inner))
-
-
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
 
 
 def _locate(loc: tuple[str | int, ...], data: Any) -> tuple[Path, Any, bool]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from driftstilpasning.diagnostic import Problem
 from driftstilpasning.rules import Check, Finding, reported
-from driftstilpasning.text import Said, Text
+from driftstilpasning.text import Said, Text, same
 from driftstilpasning.text.scalar import EMPTY, Quoted
 
 _NAME = Text(nb="«{name}»", nn="«{name}»", en="`{name}`")
@@ -20,8 +20,23 @@ FREE_TEXTS: Final = frozenset(
 )
 """The fields that may say anything: one of these that cannot be read is text without its quotation marks."""
 
+AMOUNT: Final = Text(
+    nb="skriv et beløp: 0 hvis det ikke er noe",
+    nn="skriv eit beløp: 0 om det ikkje er noko",
+    en="write an amount: 0 if there is none",
+)
+NUMBERS: Final = frozenset(
+    (
+        *("annual", "effect", "amount", "low", "high", "fte", "grade", "base", "tolerance", "already"),
+        *("transition_cost", "investment", "feasibility", "floor", "first", "last", "year", "base_year", "price_level"),
+    )
+)
+"""The fields that are numbers; so is what stands under a year."""
+
 _LONGEST: Final = 60
-_NOT_IN_BRACES = re.compile(r"[,\[\]{}]")
+_ROOM: Final = 1_000
+_MOST_LINES: Final = 20
+_NOT_IN_BRACES = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^(?:[&*!|>'\"%@`#?]|-\s)")
 
 
 def about_field() -> Check:
@@ -43,6 +58,11 @@ def _words(field: str, key: str, more: Sequence[str]) -> Said:
     name = field.removesuffix(f".{key}") if key.isdigit() else field
     said = Said(_NAME, {"name": name}) if name == field else Said(_OF_YEAR, {"name": name, "year": key})
     return Said(_AND_MORE, {"field": said, "more": more}) if more else said
+
+
+def is_number(key: str) -> bool:
+    """Whether a number stands under ``key``: in a field, or in a year."""
+    return key in NUMBERS or key.isdigit()
 
 
 def shown(value: object) -> str:
@@ -75,6 +95,12 @@ def in_braces(value: object) -> str:
         return "[" + ", ".join(in_braces(inner) for inner in value) + "]"
     text = "" if value is None or value is EMPTY else " ".join(str(value).split())
     return quoted(text) if isinstance(value, Quoted) or _NOT_IN_BRACES.search(text) else text
+
+
+def as_lines(lines: Sequence[str]) -> Text:
+    """Lines to be pasted as they are; the first of very many, and what a line has room for."""
+    shown = [line[:_ROOM] for line in lines[:_MOST_LINES]]
+    return same("\n".join([*shown, "…"] if len(lines) > _MOST_LINES else shown))
 
 
 def quoted(text: str) -> str:

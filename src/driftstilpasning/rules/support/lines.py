@@ -1,6 +1,8 @@
 """What a line of a file that cannot be read should have been."""
 
 import re
+from collections.abc import Sequence
+from itertools import count
 
 from driftstilpasning.diagnostic import Fix, Location, Problem
 from driftstilpasning.rules import Finding
@@ -70,6 +72,28 @@ def in_single_quotes(where: Location) -> tuple[str, Fix | None]:
     plain = not _ESCAPE_MEANT.search(text) or (_DRIVE.match(text) and "\\\\" not in text)
     key = _KEY.search(line[:start]) if closed and plain else None
     return rewrite, in_line(where, f'"{text}"', rewrite) if key and key[1] in FREE_TEXTS else None
+
+
+def shifted(where: Location, keys: Sequence[str], columns: int) -> tuple[Edit, ...] | None:
+    """The lines of fields beside ``where`` so many columns further in, or out; None unless each begins its line."""
+    document, above = where.document, where.path[:-1]
+    edits: list[Edit] = []
+    for key in keys:
+        span = document.span((*above, key), key=True)
+        margin = span.column - 1
+        if document.line(span.line)[:margin].strip() or margin + columns < 0:
+            return None
+        for number in count(span.line):
+            line = document.line(number)
+            if number > span.line and (not line.strip() or _margin(line) <= margin):
+                break
+            text = " " * (_margin(line) + columns) + line.lstrip(" ")
+            edits.append(Edit(Span(number, 1, number, len(line) + 1), text))
+    return tuple(edits)
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _line(where: Location) -> tuple[str, int]:

@@ -24,7 +24,10 @@ _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}|-?0,[0-9]{3}")
 _POWER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _PARENTHESES = re.compile(r"\((.+)\)")
+_WITH_DECIMALS = re.compile(r"-?[0-9]{1,3}(?:(?:\.[0-9]{3})+,|(?:,[0-9]{3})+\.)[0-9]{1,2}")
 _KRONER = re.compile(r"(.+?)\s*(?:,-|kr\.?|kroner|nok)", re.IGNORECASE)
+_KRONER_FIRST = re.compile(r"(?:kr\.?|nok)\s*(-?[0-9].*)", re.IGNORECASE)
+_THOUSAND = re.compile(r"(.+?)\s*(?:t\.?kr\.?|tnok|(?:tusen|thousand)(?:\s*(?:kr\.?|kroner|nok))?)", re.IGNORECASE)
 _MILLION = re.compile(r"(.+?)\s*(?:mill?\.?|million(?:er|ar|s)?)(?:\s*(?:kr\.?|kroner|nok))?", re.IGNORECASE)
 _LONGEST: Final = 60
 """Characters; what is longer is no number, however it is read."""
@@ -82,17 +85,24 @@ def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
     (('1.2', '1200'), ('2.9', '2900'), ('1200',))
     >>> readings("1 200 kr", Unit.THOUSAND), readings("1 200,5", Unit.THOUSAND), readings("12 34")
     (('1.2', '1200'), ('1200.5',), ())
+    >>> readings("1900 tkr", Unit.THOUSAND), readings("kr 500", Unit.KR), readings("1.200,50"), readings("1,200.5")
+    (('1900',), ('500',), ('1200.50',), ('1200.5',))
     """
     text = _MINUS.sub("-", value.strip()).removeprefix("+") if len(value) <= _LONGEST else ""
-    if unit is not None and (match := _MILLION.fullmatch(text)) is not None:
-        return tuple(_moved(number, Unit.MILLION.exponent - unit.exponent) for number in readings(match[1]))
+    text = _KRONER_FIRST.sub(r"\1 kr", text)
+    for words, of_words in ((_MILLION, Unit.MILLION), (_THOUSAND, Unit.THOUSAND)):
+        if unit is not None and (match := words.fullmatch(text)) is not None:
+            return tuple(_moved(number, of_words.exponent - unit.exponent) for number in readings(match[1]))
     if (match := _KRONER.fullmatch(text)) is not None:
         found = readings(match[1])
         if unit in (None, Unit.KR) or len(found) != 1:
             return found
         return _moved(found[0], Unit.KR.exponent - unit.exponent), found[0]
-    if (match := _PARENTHESES.fullmatch(text)) is not None:
-        text = "-" + match[1]
+    return _digits("-" + match[1] if (match := _PARENTHESES.fullmatch(text)) is not None else text, unit)
+
+
+def _digits(text: str, unit: Unit | None) -> tuple[str, ...]:
+    """What ``text`` can mean as a number, without any word beside it."""
     if spaced := _SPACED.fullmatch(text):
         text = _NOT_A_SPACE.sub("", spaced[0])
     elif _TWO_WAYS.fullmatch(text):
@@ -101,6 +111,9 @@ def readings(value: str, unit: Unit | None = None) -> tuple[str, ...]:
     if _DECIMAL_COMMA.fullmatch(text):
         number = text.replace(",", ".")
         return (number, _moved(number, 3)) if unit is Unit.THOUSAND and not spaced else (number,)
+    if _WITH_DECIMALS.fullmatch(text):
+        *whole, decimals = re.split("[.,]", text)
+        return ("".join(whole) + "." + decimals,)
     if _GROUPED.fullmatch(text):
         return (text.replace(".", "").replace(",", ""),)
     if _POWER.fullmatch(text):
@@ -157,7 +170,7 @@ def _with_rewrite(problem: Problem, facts: dict[str, Any], values: list[Any], fo
         ]
         return Finding(problem.where, facts, help=_REWRITE if amount else _NUMBER)
     facts["rewrite"], facts["large"] = found[0][0], found[0][-1]
-    if len(found[0]) > 1 and amount and _KRONER.fullmatch(values[0]):
+    if len(found[0]) > 1 and amount and (_KRONER.fullmatch(values[0]) or _KRONER_FIRST.match(values[0])):
         return Finding(problem.where, facts, help=_IN_KRONER)
     if len(found[0]) > 1 and amount and _DECIMAL_COMMA.fullmatch(values[0]):
         return Finding(problem.where, facts, help=_MILLIONS)

@@ -1,11 +1,14 @@
 """What a measure says of other measures, and where it says it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from driftstilpasning.model.measure import Measure
+from driftstilpasning.model.portfolio import order
 from driftstilpasning.model.scalars import folded
+from driftstilpasning.rules.support.circles import circles
 from driftstilpasning.workspace import Located, Workspace
 
 
@@ -29,6 +32,16 @@ def references_of(measure: Measure) -> Iterable[tuple[tuple[str | int, ...], str
     if measure.requires or measure.excludes or measure.overlaps or measure.reverses:
         return _references_of(measure)
     return ()  # most measures
+
+
+def rings(workspace: Workspace, field: str) -> list[list[str]]:
+    """The circles of ids that one field leads round in, each from its first id."""
+    graph: dict[str, list[str]] = defaultdict(list)
+    for reference in references(workspace, field):
+        if reference.other is not None and reference.other is not reference.located:
+            graph[folded(reference.located.value.id)].append(folded(reference.written))
+    going_on = {here: sorted((there for there in ahead if there in graph), key=order) for here, ahead in graph.items()}
+    return [[workspace.by_id[key].value.id for key in ring] for ring in circles(going_on)]
 
 
 def _references_of(measure: Measure) -> Iterator[tuple[tuple[str | int, ...], str]]:
