@@ -144,6 +144,8 @@ def test_every_format_but_the_shortest_says_what_to_do(form: str) -> None:
     for found in findings().diagnostics:
         wanted = cure(found, Lang.NB)
         assert wanted
+        if form == "sarif":  # where a single brace begins a placeholder
+            wanted = wanted.replace("{", "{{").replace("}", "}}")
         if form in ("json", "gitlab", "sarif"):
             assert json.dumps(wanted, ensure_ascii=False)[1:-1] in text
         else:
