@@ -36,13 +36,15 @@ def tell(problem: Problem, plan: Plan | None) -> Finding:
     """The later key, beside what the first says; it goes where its whole line says the same."""
     first = Location(problem.where.document, exact=problem.facts["at"])
     here = Related(first, _HERE, {"line": first.place.text.strip()})
-    facts = {**problem.facts, "line": problem.where.place.text.strip()}
-    if facts["begins"]:
-        dash = _DASH if facts["place"] == "item" else _DASHES
+    facts = {name: problem.facts[name] for name in ("key", "first", "at")}
+    if problem.facts["begins"]:
+        dash = _DASH if problem.facts["place"] == "item" else _DASHES
+        facts["line"] = problem.where.place.text.strip()
         return Finding(problem.where, facts, message=_ITEM, help=dash, related=(here,))
     year = _missing_year(problem, plan)
-    meant = _OTHER_YEAR if year is not None else None
-    return Finding(problem.where, {**facts, "year": year}, help=meant, related=(here,), fix=_fix(problem, plan))
+    if year is not None:
+        return Finding(problem.where, {**facts, "year": year}, help=_OTHER_YEAR, related=(here,))
+    return Finding(problem.where, facts, related=(here,), fix=_fix(problem, plan))
 
 
 def _missing_year(problem: Problem, plan: Plan | None) -> str | None:
@@ -55,12 +57,12 @@ def _missing_year(problem: Problem, plan: Plan | None) -> str | None:
 
 
 def _fix(problem: Problem, plan: Plan | None) -> Fix | None:
-    """Without the later line, unless its year may be another one mistyped, or it may be part of another record."""
+    """Without the later line, unless it may be part of another record, or its year another one mistyped."""
     facts = problem.facts
     if not facts["alone"] or facts["place"] == "item":
         return None
-    if _YEAR.fullmatch(facts["key"]) and (plan is None or _missing_year(problem, plan) is not None):
-        return None
+    if _YEAR.fullmatch(facts["key"]) and plan is None:
+        return None  # nobody knows which years there are
     return without_line(problem.where, facts["first"])
 
 
