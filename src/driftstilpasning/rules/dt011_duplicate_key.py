@@ -26,7 +26,7 @@ _DASH = Text(
 )
 _DASHES = Text(
     nb="skriv «- » foran hvert punkt, også det første:\n- {line}",
-    nn="skriv «- » framfor kvart punkt, også det fyrste:\n- {line}",
+    nn="skriv «- » framfor kvart punkt, det fyrste òg:\n- {line}",
     en="write `- ` before each item, the first too:\n- {line}",
 )
 _YEAR = re.compile(r"[0-9]{4}")
