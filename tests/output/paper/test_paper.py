@@ -615,7 +615,7 @@ MADE = st.tuples(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(MADE, min_size=2, max_size=6))
 def test_however_measures_hang_together_internal_ones_are_not_named(made: list[tuple[bool, str, int, str]]) -> None:
     names = [f"LOYND-{i}" if internal else f"M{i}" for i, (internal, *_) in enumerate(made)]
@@ -638,7 +638,7 @@ ANY = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40) | st.sample
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANY, min_size=12, max_size=12), st.sampled_from(list(Lang)))
 def test_no_text_breaks_the_document(texts: list[str], lang: Lang) -> None:
     base = load(
