@@ -21,6 +21,8 @@ def spaced(text: str) -> str | None:
         ("decisions:\n-\tbody: a\n\tdate: x\n", "decisions:\n- body: a\n  date: x\n"),
         ("effect:\n    annual: 1\n\tfrom: 2013-08\n", "effect:\n    annual: 1\n    from: 2013-08\n"),
         ("effect:\n\tannual: 1\ntitle: a: b\n", "effect:\n  annual: 1\ntitle: a: b\n"),  # another fault further down
+        ("effect:\n\t\n\tannual: 1\n", "effect:\n\n  annual: 1\n"),  # a line of a tab alone cannot be read either
+        ("\t \r\ntitle: a\r\n", "\r\ntitle: a\r\n"),
         ("effect:\n\t# kommentar\n\tannual: 1\n", "effect:\n  # kommentar\n  annual: 1\n"),
     ],
 )

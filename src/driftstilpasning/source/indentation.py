@@ -15,6 +15,8 @@ _WIDTHS = (2, 4, 8)
 """How wide programs show a tab, the width of a level in these files first."""
 
 _INDENTED = re.compile(r"^(?=[ \t-]*\t)[ \t]*(?:-[ \t]+)*(?=\S)", re.MULTILINE)
+_BLANK = re.compile(r"^[ ]*\t[ \t]*(?=\r?$)", re.MULTILINE)
+"""A line of mere white space with a tab in it, which says nothing and cannot be read."""
 
 
 class _Heard(NamedTuple):
@@ -26,16 +28,19 @@ class _Heard(NamedTuple):
 
 def without_tabs(document: Document) -> tuple[Edit, ...]:
     """Spaces for each tab that indents a line; none where two widths of a tab would say two things."""
-    heard = {width: _hear(_INDENTED.sub(lambda found: found[0].expandtabs(width), document.text)) for width in _WIDTHS}  # noqa: B023
+    text = _BLANK.sub("", document.text)
+    heard = {width: _hear(_INDENTED.sub(lambda found: found[0].expandtabs(width), text)) for width in _WIDTHS}  # noqa: B023
     furthest = max(one.line for one in heard.values())
     best = [width for width in _WIDTHS if heard[width].line == furthest]
     if any(heard[width].said != heard[best[0]].said for width in best):
         return ()
-    return tuple(
+    blank = [Edit(document.place(*found.span()), "") for found in _BLANK.finditer(document.text)]
+    indented = [
         Edit(document.place(found.start() + index, found.start() + index + 1), spaces)
         for found in _INDENTED.finditer(document.text)
         for index, spaces in _spaces(found[0], best[0])
-    )
+    ]
+    return tuple(sorted((*blank, *indented), key=lambda edit: edit.span))
 
 
 def _spaces(indentation: str, width: int) -> Iterator[tuple[int, str]]:
