@@ -12,7 +12,7 @@ from driftstilpasning.text import Text
 from driftstilpasning.workspace import Located
 
 _EMPTY: Final = re.compile(
-    r"[\W_]*|\W*(?:tbd|tba|x{2,}|(?:(?:må|skal) )?fyll(?:es|ast)? (?:ut|inn))\W*|\W*(?:todo|fixme)\b.*",
+    r"[\W_]*(?:(?:tbd|tba|x{2,}|(?:(?:må|skal) )?fyll(?:es|ast)? (?:ut|inn))\W*|(?:todo|fixme)\b.*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands where a text is to come. A rule's own cure has … in it, and is pasted as it stands."""
@@ -21,9 +21,18 @@ _EMPTY: Final = re.compile(
 def check(located: Located[Measure]) -> Iterable[Finding]:
     """A measure with such texts, at the first of them; an error from the hearing on."""
     measure = located.value
-    empty = [(path, text) for path, text in _texts(measure) if text and _EMPTY.fullmatch(text)]
-    if not empty:
-        return ()
+    staff, users, acceptance = measure.consequence.staff, measure.consequence.users, measure.acceptance
+    texts = [measure.title, measure.owner, acceptance.by, acceptance.text]
+    texts += [part.text for part in (staff, users) if part is not None]
+    for text in texts:  # nearly always all say something
+        if text and _EMPTY.match(text):
+            return _found(located)
+    return ()
+
+
+def _found(located: Located[Measure]) -> list[Finding]:
+    measure = located.value
+    empty = [(path, text) for path, text in _texts(measure) if text and _EMPTY.match(text)]
     due = measure.status.step >= Status.HEARING.step and measure.kind is not Kind.UNSPECIFIED
     path, text = empty[0]
     facts = {"value": text, "fields": [".".join(map(str, path)) for path, _ in empty]}
@@ -36,9 +45,8 @@ def _texts(measure: Measure) -> Iterator[tuple[Path, str | None]]:
     for name in ("staff", "users"):
         part = getattr(measure.consequence, name)
         yield ("consequence", name, "text"), part.text if part is not None else None
-    if measure.acceptance is not None:
-        yield ("acceptance", "by"), measure.acceptance.by
-        yield ("acceptance", "text"), measure.acceptance.text
+    yield ("acceptance", "by"), measure.acceptance.by
+    yield ("acceptance", "text"), measure.acceptance.text
 
 
 RULE = Rule(
