@@ -75,7 +75,7 @@ def test_any_mixture_of_signs(text: str, unsafe: bool) -> None:  # noqa: FBT001 
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(fields=st.dictionaries(KEYS, VALUES | REPAIRABLE, max_size=5))
 def test_any_value_of_any_field(fields: dict[str, str], unsafe: bool) -> None:  # noqa: FBT001  # as above
     plan, measure = filled(**fields)

@@ -95,7 +95,8 @@ def same(one: object, other: object) -> bool:
 @office
 def test_what_is_stored_is_what_libreoffice_computes_afresh() -> None:
     every = list(portfolios())
-    books = [workbook(View(portfolio), lang) for portfolio in every for lang in Lang]
+    books = [workbook(View(portfolio), lang) for portfolio in every[: len(PORTFOLIOS)] for lang in Lang]
+    books += [workbook(View(portfolio), Lang.EN) for portfolio in every[len(PORTFOLIOS) :]]
     books += [workbook(View(every[-1], internal=True), Lang.NN)]
     for book, fresh in zip(books, recalculated(books), strict=True):
         written = results(openpyxl.load_workbook(io.BytesIO(book)))
