@@ -252,8 +252,8 @@ class Fields:
         if not names:
             return
         count = len(self.measure.decisions)
-        if count and all(self.row.said(name) is None for name in every):
-            raise ContradictionError(_DECISION_GONE, every[0], date=self.measure.decisions[-1].date)
+        if count and "decisions.date" in every and all(self.row.said(name) is None for name in every):
+            raise ContradictionError(_DECISION_GONE, "decisions.date", date=self.measure.decisions[-1].date)
         day, last = self.row.said("decisions.date"), self.measure.decisions[-1].date if count else None
         if last is None or (isinstance(day, date) and day > last):
             new = {
